@@ -1,0 +1,128 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Clock } from './clock.ts';
+import { defineError } from './domain-error.ts';
+
+/** A day without a time or a zone, `2026-10-01`; such texts sort as the days do. */
+export type CalendarDate = string;
+
+/** Monday is 1, Sunday is 7 (ISO 8601). */
+export type IsoWeekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** Raised when a text names no day of the calendar. */
+export class InvalidDate extends defineError('INVALID_DATE', {
+  en: '"{input}" is not a date (YYYY-MM-DD)',
+  zh: '“{input}”不是有效日期（YYYY-MM-DD）',
+}) {}
+
+/** Raised when a text names no time zone of the IANA database. */
+export class UnknownTimeZone extends defineError('UNKNOWN_TIME_ZONE', {
+  en: '"{zone}" is not a time zone',
+  zh: '“{zone}”不是有效时区',
+}) {}
+
+const EPOCH = Temporal.PlainDate.from('1970-01-01');
+const DATE_TEXT = /^\d{4}-\d{2}-\d{2}$/;
+const ZONE_NAME = /^[A-Za-z]/;
+
+const knownZones = new Set<string>();
+
+/** The text itself once it is known to name a day that exists. @throws InvalidDate */
+export function parseCalendarDate(text: string): CalendarDate {
+  return plainDate(text).toString();
+}
+
+export function isCalendarDate(text: string): boolean {
+  try {
+    return parseCalendarDate(text) === text;
+  } catch {
+    return false;
+  }
+}
+
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return plainDate(date).add({ days }).toString();
+}
+
+/** Whole months later, or earlier; a day the target month lacks becomes its last: 01-31 plus one is 02-28. */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  return plainDate(date).add({ months }).toString();
+}
+
+/** The days from one date to another; negative when `to` is earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return plainDate(from).until(plainDate(to), { largestUnit: 'days' }).days;
+}
+
+/** The Monday of the date's ISO week. */
+export function startOfWeek(date: CalendarDate): CalendarDate {
+  return addDays(date, 1 - isoWeekday(date));
+}
+
+export function startOfMonth(date: CalendarDate): CalendarDate {
+  return plainDate(date).with({ day: 1 }).toString();
+}
+
+export function isoWeekday(date: CalendarDate): IsoWeekday {
+  return plainDate(date).dayOfWeek as IsoWeekday;
+}
+
+/** Which day it is now in a zone. @throws UnknownTimeZone */
+export function todayIn(zone: string, clock: Clock): CalendarDate {
+  return dateIn(zone, clock.now());
+}
+
+/** Which day an instant falls on in a zone. @throws UnknownTimeZone */
+export function dateIn(zone: string, instant: Date): CalendarDate {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(parseTimeZone(zone))
+    .toPlainDate()
+    .toString();
+}
+
+/** The text itself once it is known to name a zone. @throws UnknownTimeZone */
+export function parseTimeZone(zone: string): string {
+  if (knownZones.has(zone)) return zone;
+  if (!ZONE_NAME.test(zone)) throw new UnknownTimeZone({ zone });
+  try {
+    EPOCH.toZonedDateTime(zone);
+  } catch {
+    throw new UnknownTimeZone({ zone });
+  }
+  knownZones.add(zone);
+  return zone;
+}
+
+/**
+ * The instant at which a day's wall clock shows `minutes` after midnight (1440 is the next midnight).
+ * A time the clocks skip is the moment they jump; a time they show twice is the first. Order is therefore kept.
+ */
+export function instantAt(date: CalendarDate, minutes: number, zone: string): Date {
+  const wall = plainDate(date).toPlainDateTime().add({ minutes });
+  const earliest = wall.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  const skipped = !earliest.toPlainDateTime().equals(wall);
+  const moment = skipped ? (earliest.getTimeZoneTransition('next') ?? earliest) : earliest;
+  return new Date(moment.epochMilliseconds);
+}
+
+/** The number of a day counted from 1970-01-01, for stepping through many days. */
+export function toDayNumber(date: CalendarDate): number {
+  return EPOCH.until(plainDate(date), { largestUnit: 'days' }).days;
+}
+
+export function fromDayNumber(dayNumber: number): CalendarDate {
+  return EPOCH.add({ days: dayNumber }).toString();
+}
+
+/** The weekday of a day number, without building a date: 1970-01-01 was a Thursday. */
+export function weekdayOfDayNumber(dayNumber: number): IsoWeekday {
+  return (((((dayNumber + 3) % 7) + 7) % 7) + 1) as IsoWeekday;
+}
+
+function plainDate(text: string): Temporal.PlainDate {
+  if (!DATE_TEXT.test(text)) throw new InvalidDate({ input: text });
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' });
+  } catch {
+    throw new InvalidDate({ input: text });
+  }
+}
