@@ -95,7 +95,7 @@ export default defineConfig(
         'error',
         ...['process', 'node:process'].map((name) => ({
           name,
-          importNames: ['env', 'default'],
+          importNames: ['env'],
           message: 'Only server/src/platform/config.ts reads the environment.',
         })),
       ],
@@ -123,6 +123,7 @@ export default defineConfig(
       'vue/define-emits-declaration': ['error', 'type-based'],
       'vue/no-unused-refs': 'error',
       'vue/html-button-has-type': 'error',
+      'vue/multi-word-component-names': 'off',
       'vue/html-self-closing': 'off',
       'vue/require-default-prop': 'off',
     },
