@@ -1,4 +1,14 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { codeOf, EmbeddedPostgresError } from './errors.ts';
@@ -20,19 +30,27 @@ function usesMusl(): boolean {
   // Without this the report looks up names on the network; the type does not know the property yet.
   Reflect.set(process.report, 'excludeNetwork', true);
   const report: unknown = process.report.getReport();
-  const header: unknown = typeof report === 'object' && report !== null && 'header' in report ? report.header : undefined;
+  const header: unknown =
+    typeof report === 'object' && report !== null && 'header' in report ? report.header : undefined;
   return typeof header === 'object' && header !== null && !('glibcVersionRuntime' in header);
 }
 
 function packageFolder(): string {
   const platform = `${process.platform}-${process.arch}`;
   const name = packages[platform];
-  if (name === undefined) throw new EmbeddedPostgresError(`There is no embedded database for ${platform}; ${instead}.`);
-  if (usesMusl()) throw new EmbeddedPostgresError(`The embedded database needs glibc and this system uses musl (Alpine); ${instead}.`);
+  if (name === undefined)
+    throw new EmbeddedPostgresError(`There is no embedded database for ${platform}; ${instead}.`);
+  if (usesMusl())
+    throw new EmbeddedPostgresError(
+      `The embedded database needs glibc and this system uses musl (Alpine); ${instead}.`,
+    );
   try {
     return dirname(dirname(createRequire(import.meta.url).resolve(name)));
   } catch (error) {
-    throw new EmbeddedPostgresError(`The package ${name} is not installed; run the install again with optional dependencies, or ${instead}.`, { cause: error });
+    throw new EmbeddedPostgresError(
+      `The package ${name} is not installed; run the install again with optional dependencies, or ${instead}.`,
+      { cause: error },
+    );
   }
 }
 
@@ -90,7 +108,9 @@ function copyTo(root: string, parent: string): string {
 /** Whether the user who runs Postgres can load it from here. */
 function usable(root: string, runAs: RunAs | undefined): boolean {
   const program = process.platform === 'win32' ? 'postgres.exe' : 'postgres';
-  return ['bin', join('bin', program), 'lib', 'share'].every((name) => canRead(join(root, 'native', name), runAs));
+  return ['bin', join('bin', program), 'lib', 'share'].every((name) =>
+    canRead(join(root, 'native', name), runAs),
+  );
 }
 
 /** The folder with `initdb` and `postgres`, complete and readable by the user who runs them. */

@@ -21,11 +21,16 @@ export interface Server {
 
 /** What every database program of ours sees: nothing of the caller's PG* variables, no locale, UTC. */
 export function cleanEnvironment(): NodeJS.ProcessEnv {
-  const { PATH, SystemRoot } = process.env;
-  return { PATH, SystemRoot, LC_ALL: 'C', TZ: 'UTC' };
+  const system = process.platform === 'win32' ? { SystemRoot: 'C:\\Windows' } : { PATH: '/usr/bin:/bin' };
+  return { ...system, LC_ALL: 'C', TZ: 'UTC' };
 }
 
-function run(program: string, args: string[], cwd: string, runAs: RunAs | undefined): Promise<{ code: number | null; output: string }> {
+function run(
+  program: string,
+  args: string[],
+  cwd: string,
+  runAs: RunAs | undefined,
+): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd,
@@ -34,7 +39,8 @@ function run(program: string, args: string[], cwd: string, runAs: RunAs | undefi
       ...(runAs && { uid: runAs.uid, gid: runAs.gid }),
     });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (output += text.toString()));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (text: Buffer) => (output += text.toString()));
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, output }));
   });
@@ -57,8 +63,23 @@ async function initialise({ bin, home, runAs, durable }: Server): Promise<void> 
       rmSync(folder, { recursive: true, force: true });
       mkdirSync(folder, { mode: 0o700 });
       giveTo(folder, runAs);
-      const args = ['-D', folder, '-U', ownerRole, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8', '--no-instructions', ...(durable ? [] : ['--no-sync'])];
-      const locales = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', `--lc-ctype=${locale}`];
+      const args = [
+        '-D',
+        folder,
+        '-U',
+        ownerRole,
+        `--pwfile=${passwordFile}`,
+        '--auth=scram-sha-256',
+        '--encoding=UTF8',
+        '--no-instructions',
+        ...(durable ? [] : ['--no-sync']),
+      ];
+      const locales = [
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+        '--locale=C',
+        `--lc-ctype=${locale}`,
+      ];
       const { code, output } = await run(join(bin, 'initdb'), [...args, ...locales], home.path, runAs);
       if (code === 0) return;
       last = output;
@@ -66,12 +87,21 @@ async function initialise({ bin, home, runAs, durable }: Server): Promise<void> 
   } finally {
     rmSync(passwordFile, { force: true });
   }
-  throw new EmbeddedPostgresError(`The database files could not be created in ${home.path}: ${lastLine(last)}`);
+  throw new EmbeddedPostgresError(
+    `The database files could not be created in ${home.path}: ${lastLine(last)}`,
+  );
 }
 
 /** The last line of a program's output that says something. */
 export function lastLine(output: string): string {
-  return output.trim().split('\n').findLast((line) => /error|fatal|panic|hint/i.test(line)) ?? output.trim().split('\n').at(-1) ?? '';
+  return (
+    output
+      .trim()
+      .split('\n')
+      .findLast((line) => /error|fatal|panic|hint/i.test(line)) ??
+    output.trim().split('\n').at(-1) ??
+    ''
+  );
 }
 
 /** Makes sure the data files exist, whole, and belong to this major version. */
@@ -84,6 +114,8 @@ export async function ensureCluster(server: Server): Promise<void> {
   }
   const version = readFileSync(join(home.cluster, 'PG_VERSION'), 'utf8').trim();
   if (version !== majorVersion) {
-    throw new EmbeddedPostgresError(`The database files in ${home.cluster} belong to Postgres ${version}, this version needs ${majorVersion}; move them away or dump and restore them.`);
+    throw new EmbeddedPostgresError(
+      `The database files in ${home.cluster} belong to Postgres ${version}, this version needs ${majorVersion}; move them away or dump and restore them.`,
+    );
   }
 }

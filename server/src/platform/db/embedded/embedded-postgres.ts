@@ -68,7 +68,12 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   }
 }
 
-function running(server: Server, postmaster: Postmaster, leave: () => void, log: (line: string) => void): EmbeddedPostgres {
+function running(
+  server: Server,
+  postmaster: Postmaster,
+  leave: () => void,
+  log: (line: string) => void,
+): EmbeddedPostgres {
   const { home, durable } = server;
   const supervisor = supervise(server, postmaster, log);
   const leaveInOrder = async (): Promise<void> => {

@@ -23,7 +23,10 @@ export function codeOf(error: unknown): string {
 export function explainDisk(error: unknown, path: string): unknown {
   const meaning = meanings[codeOf(error)];
   if (meaning === undefined) return error;
-  return new EmbeddedPostgresError(`The database folder ${path} cannot be used: ${meaning}; set CORRIDOR_DATA_DIR to a writable folder.`, {
-    cause: error,
-  });
+  return new EmbeddedPostgresError(
+    `The database folder ${path} cannot be used: ${meaning}; set CORRIDOR_DATA_DIR to a writable folder.`,
+    {
+      cause: error,
+    },
+  );
 }

@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { codeOf, EmbeddedPostgresError, explainDisk } from './errors.ts';
@@ -53,7 +63,9 @@ function prepared(path: string, runAs: RunAs | undefined): DatabaseHome {
   // The mode given at creation is cut by the umask, and Postgres must be able to enter.
   if (runAs !== undefined) chmodSync(home.path, 0o755);
   if (!canRead(home.path, runAs)) {
-    throw new EmbeddedPostgresError(`User "${runAs?.name ?? ''}", which runs Postgres, cannot enter ${home.path}; move the data folder (CORRIDOR_DATA_DIR) or set DATABASE_URL.`);
+    throw new EmbeddedPostgresError(
+      `User "${runAs?.name ?? ''}", which runs Postgres, cannot enter ${home.path}; move the data folder (CORRIDOR_DATA_DIR) or set DATABASE_URL.`,
+    );
   }
   mkdirSync(home.users, { recursive: true });
   return home;
@@ -72,7 +84,11 @@ function makePublicHome(): string {
 }
 
 /** The folder of the database inside `dataDir`; a link to a reachable folder when Postgres could not enter it. */
-export function openHome(dataDir: string, runAs: RunAs | undefined, log: (line: string) => void): DatabaseHome {
+export function openHome(
+  dataDir: string,
+  runAs: RunAs | undefined,
+  log: (line: string) => void,
+): DatabaseHome {
   const path = join(dataDir, 'postgres');
   try {
     mkdirSync(dataDir, { recursive: true });
@@ -83,7 +99,12 @@ export function openHome(dataDir: string, runAs: RunAs | undefined, log: (line: 
   }
 }
 
-function placeHome(path: string, dataDir: string, runAs: RunAs | undefined, log: (line: string) => void): void {
+function placeHome(
+  path: string,
+  dataDir: string,
+  runAs: RunAs | undefined,
+  log: (line: string) => void,
+): void {
   if (canRead(dataDir, runAs)) {
     mkdirSync(path, { recursive: true, mode: 0o755 });
     return;
@@ -91,7 +112,9 @@ function placeHome(path: string, dataDir: string, runAs: RunAs | undefined, log:
   const elsewhere = makePublicHome();
   try {
     symlinkSync(elsewhere, path);
-    log(`Database files are kept in ${elsewhere}: user "${runAs?.name ?? ''}", which runs Postgres, cannot enter ${dataDir}.`);
+    log(
+      `Database files are kept in ${elsewhere}: user "${runAs?.name ?? ''}", which runs Postgres, cannot enter ${dataDir}.`,
+    );
   } catch (error) {
     rmSync(elsewhere, { recursive: true });
     if (codeOf(error) !== 'EEXIST') throw error;

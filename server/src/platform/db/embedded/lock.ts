@@ -48,7 +48,9 @@ export async function withLock<T>(home: DatabaseHome, work: () => Promise<T>): P
     const deadline = Date.now() + 60_000;
     while (!tryTake(home.lock, mine)) {
       if (Date.now() > deadline) {
-        throw new EmbeddedPostgresError(`Process ${read(home.lock) ?? 'unknown'} has been starting or stopping the database in ${home.path} for a minute; end it and start again.`);
+        throw new EmbeddedPostgresError(
+          `Process ${read(home.lock) ?? 'unknown'} has been starting or stopping the database in ${home.path} for a minute; end it and start again.`,
+        );
       }
       dropIfHolderDied(home.lock, mine);
       await sleep(50);

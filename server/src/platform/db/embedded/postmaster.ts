@@ -83,10 +83,19 @@ function launch(server: Server, port: number): ChildProcess {
 /** What a server that ended by itself said last, and whether waiting or another port can help. */
 function explainExit(home: DatabaseHome, from: number): { reason: string; mayRetry: boolean } {
   const output = readFileSync(home.log).subarray(from).toString();
-  return { reason: lastLine(output), mayRetry: /still in use|already exists|could not bind|Address already in use|is starting up/i.test(output) };
+  return {
+    reason: lastLine(output),
+    mayRetry: /still in use|already exists|could not bind|Address already in use|is starting up/i.test(
+      output,
+    ),
+  };
 }
 
-async function untilReady(home: DatabaseHome, hasEnded: () => boolean, deadline: number): Promise<Postmaster | undefined> {
+async function untilReady(
+  home: DatabaseHome,
+  hasEnded: () => boolean,
+  deadline: number,
+): Promise<Postmaster | undefined> {
   while (Date.now() < deadline && !hasEnded()) {
     const found = readPidFile(home);
     if (found !== undefined && found.port > 0 && (await canConnect(home, found.port))) return found;
@@ -104,7 +113,9 @@ async function adopt(home: DatabaseHome): Promise<Postmaster | undefined> {
     if (live !== undefined) return live;
   }
   if (isPostgres(found.pid)) {
-    throw new EmbeddedPostgresError(`Postgres process ${found.pid} holds ${home.cluster} but does not answer; end it and start again.`);
+    throw new EmbeddedPostgresError(
+      `Postgres process ${found.pid} holds ${home.cluster} but does not answer; end it and start again.`,
+    );
   }
   // Postgres itself would take a stranger that got the old process id (common in containers) for a live server.
   rmSync(pidFile(home), { force: true });
@@ -123,7 +134,10 @@ export async function bringUp(server: Server, preferredPort?: number): Promise<P
     const logStart = statSync(home.log, { throwIfNoEntry: false })?.size ?? 0;
     const child = launch(server, port);
     const failed = new Promise<never>((_, reject) => child.once('error', reject));
-    const up = await Promise.race([failed, untilReady(home, () => child.exitCode !== null || child.signalCode !== null, deadline)]);
+    const up = await Promise.race([
+      failed,
+      untilReady(home, () => child.exitCode !== null || child.signalCode !== null, deadline),
+    ]);
     if (up !== undefined) return up;
     const exit = explainExit(home, logStart > logLimitBytes ? 0 : logStart);
     reason = exit.reason;
@@ -151,7 +165,8 @@ export async function shutDown({ bin, home }: Server): Promise<void> {
   const deadline = Date.now() + stopLimitMs;
   // The files are consistent once the pid file is gone; the process itself ends a moment later.
   while (existsSync(pidFile(home)) || isPostgres(pid)) {
-    if (Date.now() > deadline) throw new EmbeddedPostgresError(`The embedded database (process ${pid}) did not stop within a minute.`);
+    if (Date.now() > deadline)
+      throw new EmbeddedPostgresError(`The embedded database (process ${pid}) did not stop within a minute.`);
     if (!isPostgres(pid)) return;
     await sleep(20);
   }

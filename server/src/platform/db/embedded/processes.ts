@@ -14,7 +14,11 @@ function linuxFacts(pid: number): ProcessFacts | undefined {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const nameEnd = stat.lastIndexOf(')');
     const fields = stat.slice(nameEnd + 2).split(' ');
-    return { began: fields[19] ?? '', state: fields[0] ?? '', command: stat.slice(stat.indexOf('(') + 1, nameEnd) };
+    return {
+      began: fields[19] ?? '',
+      state: fields[0] ?? '',
+      command: stat.slice(stat.indexOf('(') + 1, nameEnd),
+    };
   } catch {
     return undefined;
   }

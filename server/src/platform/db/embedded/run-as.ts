@@ -12,7 +12,9 @@ export interface RunAs {
 
 function lookUp(name: string): RunAs | undefined {
   try {
-    const ask = (flag: string): number => Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })) >>> 0;
+    const ask = (flag: string): number =>
+      Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })) >>>
+      0;
     return { name, uid: ask('-u'), gid: ask('-g') };
   } catch {
     return undefined;
@@ -24,11 +26,15 @@ export function chooseRunAs(): RunAs | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const user = lookUp('postgres') ?? lookUp('nobody');
   if (user === undefined) {
-    throw new EmbeddedPostgresError('Postgres may not run as root and neither user "postgres" nor "nobody" exists; start as another user or set DATABASE_URL.');
+    throw new EmbeddedPostgresError(
+      'Postgres may not run as root and neither user "postgres" nor "nobody" exists; start as another user or set DATABASE_URL.',
+    );
   }
   const probe = spawnSync('true', { uid: user.uid, gid: user.gid, cwd: '/' });
   if (probe.error) {
-    throw new EmbeddedPostgresError(`Postgres may not run as root and this machine does not allow changing to user "${user.name}"; start as another user or set DATABASE_URL.`);
+    throw new EmbeddedPostgresError(
+      `Postgres may not run as root and this machine does not allow changing to user "${user.name}"; start as another user or set DATABASE_URL.`,
+    );
   }
   return user;
 }

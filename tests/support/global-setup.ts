@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { startEmbeddedPostgres } from '../../server/src/platform/db/embedded/embedded-postgres.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The owner's login to the server that test databases are made on. */
+    serverUrl: string;
+    /** The migrated, empty database that every test database is copied from. */
+    templateName: string;
+  }
+}
+
+const migrateModule = new URL('../../server/src/platform/db/migrate.ts', import.meta.url);
+
+interface Migrations {
+  migrate(ownerUrl: string): Promise<void>;
+}
+
+async function query(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
+}
+
+/** The same server, another database. */
+function withDatabase(serverUrl: string, name: string): string {
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** One server for the whole run, with a template database that has been migrated once. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env.TEST_DATABASE_URL;
+  const embedded = given ? undefined : await startEmbeddedPostgres({ ephemeral: true });
+  const serverUrl = given ?? embedded?.ownerUrl ?? '';
+  const templateName = `corridor_template_${process.pid}`;
+  try {
+    await query(serverUrl, `create database ${templateName}`);
+    if (existsSync(migrateModule)) {
+      const { migrate } = (await import(migrateModule.href)) as Migrations;
+      await migrate(withDatabase(serverUrl, templateName));
+    }
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+  project.provide('serverUrl', serverUrl);
+  project.provide('templateName', templateName);
+  return async () => {
+    if (embedded) await embedded.stop();
+    else await query(serverUrl, `drop database ${templateName} with (force)`);
+  };
+}
