@@ -52,9 +52,14 @@ export class WorkingCalendar {
     this.zone = parseTimeZone(zone);
     this.week = week;
     this.overrides = overrides instanceof Map ? overrides : new Map(Object.entries(overrides));
-    this.weekHours = new Map(Object.entries(week).map(([day, hours]) => [Number(day), parseWorkingHours(hours)]));
+    this.weekHours = new Map(
+      Object.entries(week).map(([day, hours]) => [Number(day), parseWorkingHours(hours)]),
+    );
     this.overrideHours = new Map(
-      [...this.overrides].map(([date, hours]) => [toDayNumber(parseCalendarDate(date)), parseWorkingHours(hours)]),
+      [...this.overrides].map(([date, hours]) => [
+        toDayNumber(parseCalendarDate(date)),
+        parseWorkingHours(hours),
+      ]),
     );
   }
 
@@ -106,7 +111,8 @@ export class WorkingCalendar {
    * @throws NoWorkingTime, and RangeError when `minutes` is negative or not finite.
    */
   addBusinessMinutes(instant: Date, minutes: number): Date {
-    if (!Number.isFinite(minutes) || minutes < 0) throw new RangeError(`Not a duration in minutes: ${minutes}`);
+    if (!Number.isFinite(minutes) || minutes < 0)
+      throw new RangeError(`Not a duration in minutes: ${minutes}`);
     let left = Math.round(minutes * MINUTE);
     if (left === 0) return new Date(instant);
     const start = instant.getTime();

@@ -10,7 +10,9 @@ type ParamNames<Template extends string> = Template extends `${string}{${infer N
   ? Name | ParamNames<Rest>
   : never;
 
-type ParamsOf<Text extends ErrorText> = Readonly<Record<ParamNames<Text['en']> | ParamNames<Text['zh']>, string | number>>;
+type ParamsOf<Text extends ErrorText> = Readonly<
+  Record<ParamNames<Text['en']> | ParamNames<Text['zh']>, string | number>
+>;
 
 type ErrorData = Readonly<Record<string, unknown>>;
 
