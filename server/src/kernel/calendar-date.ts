@@ -31,6 +31,7 @@ export function parseCalendarDate(text: string): CalendarDate {
   return plainDate(text).toString();
 }
 
+/** Whether a text names a day that exists, for input that is checked rather than refused. */
 export function isCalendarDate(text: string): boolean {
   try {
     return parseCalendarDate(text) === text;
@@ -39,6 +40,7 @@ export function isCalendarDate(text: string): boolean {
   }
 }
 
+/** That many days later, or earlier when negative. @throws InvalidDate */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   return plainDate(date).add({ days }).toString();
 }
@@ -58,10 +60,12 @@ export function startOfWeek(date: CalendarDate): CalendarDate {
   return addDays(date, 1 - isoWeekday(date));
 }
 
+/** The first day of the date's month. */
 export function startOfMonth(date: CalendarDate): CalendarDate {
   return plainDate(date).with({ day: 1 }).toString();
 }
 
+/** The weekday of a date, Monday 1 to Sunday 7. */
 export function isoWeekday(date: CalendarDate): IsoWeekday {
   return plainDate(date).dayOfWeek as IsoWeekday;
 }
@@ -109,6 +113,7 @@ export function toDayNumber(date: CalendarDate): number {
   return EPOCH.until(plainDate(date), { largestUnit: 'days' }).days;
 }
 
+/** The date of a day number; the inverse of `toDayNumber`. */
 export function fromDayNumber(dayNumber: number): CalendarDate {
   return EPOCH.add({ days: dayNumber }).toString();
 }

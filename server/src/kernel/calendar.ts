@@ -52,9 +52,7 @@ export class WorkingCalendar {
     this.zone = parseTimeZone(zone);
     this.week = week;
     this.overrides = overrides instanceof Map ? overrides : new Map(Object.entries(overrides));
-    this.weekHours = new Map(
-      Object.entries(week).map(([day, hours]) => [Number(day), parseWorkingHours(hours)]),
-    );
+    this.weekHours = hoursByWeekday(week);
     this.overrideHours = new Map(
       [...this.overrides].map(([date, hours]) => [
         toDayNumber(parseCalendarDate(date)),
@@ -77,6 +75,7 @@ export class WorkingCalendar {
    * With n = 0 the date itself when it is a working day, else the next one. @throws NoWorkingTime
    */
   addWorkingDays(date: CalendarDate, n: number): CalendarDate {
+    if (!Number.isSafeInteger(n)) throw new RangeError(`Not a number of days: ${n}`);
     const step = n < 0 ? -1 : 1;
     const start = toDayNumber(date);
     if (n === 0 && this.isWorking(start)) return date;
@@ -165,4 +164,14 @@ export class WorkingCalendar {
     this.spansByDay.set(day, spans);
     return spans;
   }
+}
+
+// Stored calendars come back as JSON, and a Sunday filed under 0 would otherwise be lost without a word.
+function hoursByWeekday(week: WorkingWeek): Map<number, readonly Span[]> {
+  const hours = new Map<number, readonly Span[]>();
+  for (const [day, intervals] of Object.entries(week)) {
+    if (!/^[1-7]$/.test(day)) throw new RangeError(`Not an ISO weekday: ${day}`);
+    hours.set(Number(day), parseWorkingHours(intervals));
+  }
+  return hours;
 }

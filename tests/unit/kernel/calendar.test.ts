@@ -5,6 +5,7 @@ import { NoWorkingTime, WorkingCalendar, type WorkingWeek } from '../../../serve
 import { InvalidWorkingHours, type WorkingInterval } from '../../../server/src/kernel/working-hours.ts';
 
 const MINUTE = 60_000;
+const HALF_HOUR = 30 * MINUTE;
 const officeDay: WorkingInterval[] = [
   { from: '09:00', to: '12:00' },
   { from: '13:00', to: '18:00' },
@@ -160,6 +161,36 @@ describe('changes of the clocks', () => {
     expect(newYork.addBusinessMinutes(friday, 120)).toEqual(new Date('2026-03-09T10:00:00-04:00'));
   });
 
+  it('agrees with a count of half hours on the wall clock, in zones that change at odd times', () => {
+    const hours = [
+      { from: '00:00', to: '06:00' },
+      { from: '22:00', to: '24:00' },
+    ];
+    const halfHour = fc.integer({
+      min: Date.UTC(2026, 0, 1) / HALF_HOUR,
+      max: Date.UTC(2027, 0, 1) / HALF_HOUR,
+    });
+    const zones = fc.constantFrom('Europe/Berlin', 'America/St_Johns', 'Australia/Lord_Howe', 'Africa/Cairo');
+    fc.assert(
+      fc.property(zones, halfHour, fc.integer({ min: 0, max: 400 }), (zone, first, count) => {
+        const calendar = new WorkingCalendar({ zone, week: everyDay([1, 2, 4, 5, 7], hours) });
+        const wallClock = new Intl.DateTimeFormat('en-GB', {
+          timeZone: zone,
+          weekday: 'short',
+          hour: '2-digit',
+        });
+        let worked = 0;
+        for (let n = first; n < first + count; n += 1) {
+          const [weekday = '', hour = ''] = wallClock.format(n * HALF_HOUR).split(', ');
+          const open = Number(hour) < 6 || Number(hour) >= 22;
+          worked += open && weekday !== 'Wed' && weekday !== 'Sat' ? 30 : 0;
+        }
+        const [from, to] = [new Date(first * HALF_HOUR), new Date((first + count) * HALF_HOUR)];
+        expect(calendar.businessMinutesBetween(from, to)).toBe(worked);
+      }),
+    );
+  });
+
   it('counts hours that touch the skipped hour once', () => {
     const sunday = (hours: WorkingInterval[]) =>
       new WorkingCalendar({ zone: 'Europe/Berlin', week: { 7: hours } });
@@ -212,6 +243,12 @@ describe('a calendar', () => {
     expect(() => new WorkingCalendar({ zone: 'Asia/Shanghai', week: { 1: hours } })).toThrow(
       InvalidWorkingHours,
     );
+  });
+
+  it('refuses a weekday that ISO does not know and half a day of distance', () => {
+    const stored = JSON.parse('{"0":[]}') as WorkingWeek;
+    expect(() => new WorkingCalendar({ zone: 'Asia/Shanghai', week: stored })).toThrow(RangeError);
+    expect(() => shanghai.addWorkingDays('2026-01-05', 0.5)).toThrow(RangeError);
   });
 
   it('refuses an unknown zone', () => {
