@@ -87,7 +87,7 @@ export class WorkingCalendar {
   /** How many working days lie after `from` up to and including `to`; negative when `to` is earlier. */
   workingDaysBetween(from: CalendarDate, to: CalendarDate): number {
     const [start, end] = [toDayNumber(from), toDayNumber(to)];
-    if (end < start) return -this.countWorking(end, start - 1);
+    if (end < start) return 0 - this.countWorking(end, start - 1);
     return this.countWorking(start + 1, end);
   }
 

@@ -78,6 +78,7 @@ describe('working days', () => {
     expect(shanghai.workingDaysBetween('2026-09-29', '2026-10-09')).toBe(3);
     expect(shanghai.workingDaysBetween('2026-10-09', '2026-09-29')).toBe(-3);
     expect(shanghai.workingDaysBetween('2026-10-01', '2026-10-07')).toBe(0);
+    expect(shanghai.workingDaysBetween('2026-10-07', '2026-10-01')).toBe(0);
   });
 
   it('returns to a working day by as many days back, and counts the days it went', () => {
