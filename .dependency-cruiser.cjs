@@ -48,6 +48,7 @@ module.exports = {
           '\\.d\\.ts$',
           '^server/src/(main|cli)\\.ts$',
           '^server/bootstrap/',
+          '^portals/build/',
           '^portals/[^/]+/src/main\\.ts$',
           '(^|/)[^/]+\\.config\\.(ts|js|mjs|cjs)$',
         ],

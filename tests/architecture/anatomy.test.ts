@@ -1,7 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { moduleNames } from './support/modules.ts';
+import { moduleNames, rowOf } from './support/modules.ts';
 import { plantForTest, ROOT } from './support/tree.ts';
 
 /** Module folders under `root` that lack what every module has. */
@@ -35,4 +35,22 @@ test('a planted bare module, a stray file and a module without a row are named',
     'sales has no sales.module.ts',
     'warehouse has no row',
   ]);
+});
+
+/** The rows as `docs/architecture.md` draws them: `4   purchasing     sales`. */
+const rowsDrawn = (page: string): Map<string, number> =>
+  new Map(
+    [...page.matchAll(/^ (\d) {3}(\w.*)$/gm)].flatMap(([, row, names = '']) =>
+      names
+        .trim()
+        .split(/\s+/)
+        .map((name): [string, number] => [name, Number(row)]),
+    ),
+  );
+
+test('the rows on the page are the rows the lint keeps', () => {
+  const drawn = rowsDrawn(readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8'));
+  drawn.delete('platform');
+  expect(drawn).toEqual(rowOf);
+  expect(rowsDrawn(' 2   catalog        interactions\n 1   identity\n')).not.toEqual(rowOf);
 });
