@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres } from '../../server/src/platform/db/embedded/embedded-postgres.ts';
+import { migrate } from '../../server/src/platform/db/migrate.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -10,12 +10,6 @@ declare module 'vitest' {
     /** The migrated, empty database that every test database is copied from. */
     templateName: string;
   }
-}
-
-const migrateModule = new URL('../../server/src/platform/db/migrate.ts', import.meta.url);
-
-interface Migrations {
-  migrate(ownerUrl: string): Promise<void>;
 }
 
 async function query(url: string, sql: string): Promise<void> {
@@ -39,10 +33,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const templateName = `corridor_template_${process.pid}`;
   try {
     await query(serverUrl, `create database ${templateName}`);
-    if (existsSync(migrateModule)) {
-      const { migrate } = (await import(migrateModule.href)) as Migrations;
-      await migrate(withDatabase(serverUrl, templateName));
-    }
+    await migrate(withDatabase(serverUrl, templateName));
   } catch (error) {
     await embedded?.stop();
     throw error;
