@@ -1,0 +1,102 @@
+-- Organisations, people, what people are for organisations, and how they come in.
+
+create table identity_organisation (
+  id uuid primary key,
+  number text not null,
+  name text not null,
+  is_company boolean not null default false,
+  is_supplier boolean not null default false,
+  is_customer boolean not null default false,
+  locale text not null default 'en',
+  time_zone text not null default 'UTC',
+  currency char(3) not null default 'USD',
+  country char(2),
+  email text,
+  phone text,
+  address text,
+  gs1_company_prefix text,
+  is_active boolean not null default true,
+  version integer not null default 1,
+  created_at timestamptz not null default now(),
+  constraint identity_organisation_number_unique unique (number),
+  constraint identity_organisation_has_a_side check (is_company or is_supplier or is_customer)
+);
+-- There is one company; everybody else stands across the counter from it.
+create unique index identity_organisation_one_company on identity_organisation (is_company) where is_company;
+create index identity_organisation_name on identity_organisation (name, id);
+-- A party sees itself and the company.
+call app_guard('identity_organisation', 'is_company or id = (select app_org())', 'id = (select app_org())');
+
+create table identity_person (
+  id uuid primary key,
+  name text not null,
+  email text not null,
+  password_hash text,
+  locale text not null default 'en',
+  time_zone text,
+  is_active boolean not null default true,
+  created_at timestamptz not null default now(),
+  constraint identity_person_email_unique unique (email),
+  constraint identity_person_email_is_lower check (email = lower(email))
+);
+
+create table identity_membership (
+  id uuid primary key,
+  person_id uuid not null references identity_person (id),
+  organisation_id uuid not null references identity_organisation (id),
+  audience text not null,
+  roles text[] not null,
+  is_active boolean not null default true,
+  created_at timestamptz not null default now(),
+  constraint identity_membership_unique unique (person_id, organisation_id, audience),
+  constraint identity_membership_audience_check check (audience in ('STAFF', 'SUPPLIER', 'CUSTOMER')),
+  constraint identity_membership_has_a_role check (cardinality(roles) > 0)
+);
+create index identity_membership_organisation on identity_membership (organisation_id);
+call app_guard('identity_membership', 'organisation_id = (select app_org()) or person_id = (select app_person())', 'organisation_id = (select app_org())');
+-- A person is seen by himself and by those he shares an organisation with.
+call app_guard('identity_person',
+  'id = (select app_person()) or exists (select from identity_membership m where m.person_id = identity_person.id and m.organisation_id = (select app_org()))');
+
+create table identity_session (
+  id uuid primary key,
+  token_hash text not null,
+  person_id uuid not null references identity_person (id),
+  membership_id uuid not null references identity_membership (id),
+  user_agent text,
+  remote_address text,
+  created_at timestamptz not null default now(),
+  last_seen_at timestamptz not null default now(),
+  expires_at timestamptz not null,
+  revoked_at timestamptz,
+  constraint identity_session_token_unique unique (token_hash)
+);
+create index identity_session_person on identity_session (person_id, created_at desc);
+call app_guard('identity_session', 'person_id = (select app_person())');
+
+create table identity_invitation (
+  id uuid primary key,
+  token_hash text not null,
+  organisation_id uuid not null references identity_organisation (id),
+  email text not null,
+  audience text not null,
+  roles text[] not null,
+  invited_by_person_id uuid references identity_person (id),
+  created_at timestamptz not null default now(),
+  expires_at timestamptz not null,
+  accepted_at timestamptz,
+  revoked_at timestamptz,
+  constraint identity_invitation_token_unique unique (token_hash),
+  constraint identity_invitation_audience_check check (audience in ('STAFF', 'SUPPLIER', 'CUSTOMER'))
+);
+create index identity_invitation_organisation on identity_invitation (organisation_id, created_at desc);
+call app_guard('identity_invitation', 'organisation_id = (select app_org())');
+
+-- Failed sign-ins, counted per account and per address.
+create table identity_sign_in_failure (
+  id uuid primary key,
+  subject text not null,
+  failed_at timestamptz not null default now()
+);
+create index identity_sign_in_failure_subject on identity_sign_in_failure (subject, failed_at);
+call app_guard('identity_sign_in_failure');

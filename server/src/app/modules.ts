@@ -1,0 +1,21 @@
+import type { Role } from '../platform/access/role.ts';
+import type { Module } from '../platform/module.ts';
+import type { Listening } from '../platform/db/work.ts';
+
+/** Every module of the product, lowest row first. */
+export const modules: readonly Module[] = [];
+
+export const subscribers = modules.flatMap((module) => module.subscribers ?? []);
+export const jobs = modules.flatMap((module) => module.jobs ?? []);
+export const entities = modules.flatMap((module) => [...module.entities]);
+
+/** Which roles may do which act, over all modules. @throws Error when two modules name the same act. */
+export const actionTable: ReadonlyMap<string, readonly Role[]> = modules
+  .flatMap((module) => Object.entries(module.actions))
+  .reduce((table, [action, roles]) => {
+    if (table.has(action)) throw new Error(`The action ${action} is declared twice`);
+    return table.set(action, roles);
+  }, new Map<string, readonly Role[]>());
+
+const heard = new Set(subscribers.map(({ event }) => event));
+export const listening: Listening = { hasListener: (name) => heard.has(name) };

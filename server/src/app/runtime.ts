@@ -1,0 +1,81 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Runner } from 'graphile-worker';
+import { systemClock, type Clock } from '../kernel/clock.ts';
+import type { Authenticator } from '../platform/access/authenticator.port.ts';
+import type { Config } from '../platform/config.ts';
+import { Database } from '../platform/db/database.ts';
+import { startEmbeddedPostgres } from '../platform/db/embedded/embedded-postgres.ts';
+import { migrate } from '../platform/db/migrate.ts';
+import { createPool } from '../platform/db/pool.ts';
+import { allowServiceRoles, roleUrl } from '../platform/db/roles.ts';
+import { WakeUps } from '../platform/events/wake-up.ts';
+import type { Reader } from '../platform/graphql/audience.ts';
+import { TrustedDocuments } from '../platform/graphql/trusted-documents.ts';
+import { startWorker } from '../platform/jobs/worker.ts';
+import type { Logger } from '../platform/log.ts';
+import { createAuthenticator } from './authenticator.ts';
+import { entities, jobs, listening, subscribers } from './modules.ts';
+import { buildSchemas } from './schema.ts';
+
+const MOST_CONNECTIONS = 16;
+
+/** Everything that runs in one process, put together. */
+export interface Runtime {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly clock: Clock;
+  readonly database: Database;
+  readonly schemas: ReadonlyMap<Reader, GraphQLSchema>;
+  readonly authenticator: Authenticator;
+  readonly trustedDocuments: TrustedDocuments;
+  readonly wakeUps: WakeUps;
+  /** Whether people reach us over TLS, so that cookies may demand it. */
+  readonly isSecure: boolean;
+  startJobs(): Promise<Runner>;
+  stop(): Promise<void>;
+}
+
+/** Where the database is: our own, or the operator's. Migrated and ready for the service roles. */
+export async function prepareDatabase(config: Config, log: Logger): Promise<{ ownerUrl: string; stop: () => Promise<void> }> {
+  const own = config.databaseUrl
+    ? { ownerUrl: config.databaseUrl, stop: () => Promise.resolve() }
+    : await startEmbeddedPostgres({ dataDir: config.dataDir, log: (line) => log.info(line) });
+  try {
+    await migrate(own.ownerUrl);
+    if (!config.databaseApiUrl) await allowServiceRoles(own.ownerUrl, config.secret);
+    return own;
+  } catch (error) {
+    await own.stop();
+    throw error;
+  }
+}
+
+export async function createRuntime(config: Config, log: Logger, clock: Clock = systemClock): Promise<Runtime> {
+  const server = await prepareDatabase(config, log);
+  const warn = (message: string) => log.warn(message);
+  const apiUrl = config.databaseApiUrl ?? roleUrl(server.ownerUrl, 'corridor_api', config.secret);
+  const workerUrl = config.databaseApiUrl ? server.ownerUrl : roleUrl(server.ownerUrl, 'corridor_worker', config.secret);
+  const pool = createPool(apiUrl, MOST_CONNECTIONS, warn);
+  const database = await Database.open(pool, entities, clock, listening);
+  const wakeUps = new WakeUps(apiUrl, warn);
+  await wakeUps.listen();
+  let runner: Runner | undefined;
+  return {
+    config,
+    log,
+    clock,
+    database,
+    schemas: buildSchemas(),
+    authenticator: createAuthenticator(database),
+    trustedDocuments: await TrustedDocuments.load(),
+    wakeUps,
+    isSecure: config.publicUrl.startsWith('https:'),
+    startJobs: async () => (runner = await startWorker(workerUrl, database, jobs, subscribers, log)),
+    stop: async () => {
+      await runner?.stop();
+      await wakeUps.close();
+      await database.close();
+      await server.stop();
+    },
+  };
+}

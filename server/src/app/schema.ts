@@ -1,0 +1,75 @@
+import 'reflect-metadata';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { DirectiveLocation, GraphQLDirective, GraphQLEnumType, GraphQLList, GraphQLNonNull, isInterfaceType, isObjectType, parse, print, visit, type ConstDirectiveNode, type GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { LiveResolver } from '../platform/events/live.resolver.ts';
+import { guardActions } from '../platform/graphql/allow.ts';
+import { audienceOf, EVERYBODY, schemaFor, type Reader } from '../platform/graphql/audience.ts';
+import { Refusal } from '../platform/graphql/common.types.ts';
+import { NodeResolver } from '../platform/graphql/node.resolver.ts';
+import { modules } from './modules.ts';
+
+/** The whole schema, with the check of its action before every act. */
+export function buildWholeSchema(): GraphQLSchema {
+  const resolvers = [NodeResolver, LiveResolver, ...modules.flatMap((module) => module.resolvers)];
+  const schema = buildSchemaSync({
+    resolvers: resolvers as unknown as [() => unknown],
+    orphanedTypes: [Refusal, ...modules.flatMap((module) => module.types ?? [])],
+    directives: [audienceDirective],
+    validate: { forbidUnknownValues: false },
+  });
+  return guardActions(schema);
+}
+
+/** One schema per audience: what somebody may not know of does not exist in his. */
+export function buildSchemas(): ReadonlyMap<Reader, GraphQLSchema> {
+  const whole = buildWholeSchema();
+  return new Map(EVERYBODY.map((reader) => [reader, schemaFor(whole, reader)]));
+}
+
+const audienceDirective = new GraphQLDirective({
+  name: 'audience',
+  description: 'Who may know of this type or field; for everybody else it does not exist.',
+  locations: [DirectiveLocation.OBJECT, DirectiveLocation.FIELD_DEFINITION, DirectiveLocation.INTERFACE],
+  args: {
+    in: {
+      type: new GraphQLNonNull(
+        new GraphQLList(new GraphQLNonNull(new GraphQLEnumType({ name: 'Reader', values: Object.fromEntries(EVERYBODY.map((reader) => [reader, {}])) }))),
+      ),
+    },
+  },
+});
+
+/** The schema as text, every type and field with its audience: committed, and compared at every check. */
+export function printWholeSchema(schema: GraphQLSchema): string {
+  const document = parse(printSchemaWithDirectives(schema));
+  const marked = visit(document, {
+    ObjectTypeDefinition: { leave: (node) => mark(schema, node.name.value, node) },
+    InterfaceTypeDefinition: { leave: (node) => mark(schema, node.name.value, node) },
+  });
+  return `${print(marked)}\n`;
+}
+
+type Marked = { readonly fields?: readonly { readonly name: { readonly value: string }; readonly directives?: readonly ConstDirectiveNode[] }[]; readonly directives?: readonly ConstDirectiveNode[] };
+
+function mark<T extends Marked>(schema: GraphQLSchema, typeName: string, node: T): T {
+  const type = schema.getType(typeName);
+  if (!isObjectType(type) && !isInterfaceType(type)) return node;
+  const inherited = audienceOf(type);
+  const fields = type.getFields();
+  return {
+    ...node,
+    directives: [...(node.directives ?? []), ...directive(inherited)],
+    fields: node.fields?.map((field) => ({
+      ...field,
+      directives: [...(field.directives ?? []), ...directive(audienceOf(fields[field.name.value] ?? {}) ?? inherited)],
+    })),
+  };
+}
+
+function directive(readers: readonly Reader[] | undefined): readonly ConstDirectiveNode[] {
+  if (!readers) return [];
+  const text = `type T @audience(in: [${readers.join(', ')}]) { f: Int }`;
+  const [definition] = parse(text, { noLocation: true }).definitions;
+  return definition && 'directives' in definition ? ((definition.directives ?? []) as readonly ConstDirectiveNode[]) : [];
+}

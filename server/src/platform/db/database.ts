@@ -1,0 +1,73 @@
+import { MikroORM, type EntityClass } from '@mikro-orm/postgresql';
+import type { Options } from '@mikro-orm/core';
+import { Kysely } from 'kysely';
+import type pg from 'pg';
+import type { Clock } from '../../kernel/clock.ts';
+import type { Actor } from '../access/actor.ts';
+import { isWorthAnotherTry } from './database-error.ts';
+import { actorDialect } from './actor-dialect.ts';
+import { ormOptions } from './orm.ts';
+import { Work, type Listening } from './work.ts';
+
+const TRIES = 4;
+
+/** The database as the API role sees it: every touch is a transaction of a named actor. */
+export class Database {
+  private constructor(
+    readonly pool: pg.Pool,
+    readonly orm: MikroORM,
+    private readonly clock: Clock,
+    private readonly listening: Listening,
+  ) {}
+
+  static async open(pool: pg.Pool, entities: EntityClass<object>[], clock: Clock, listening: Listening, options: Partial<Options> = {}): Promise<Database> {
+    const orm = await MikroORM.init({ ...ormOptions(entities), driverOptions: actorDialect(pool, neverAlone), ...options } as Options);
+    return new Database(pool, orm as MikroORM, clock, listening);
+  }
+
+  /**
+   * Runs `work` as one transaction of `actor`: all of it happens, or none. The only way into the database.
+   * A writing transaction that lost a deadlock or a serialisation race is run again from its beginning.
+   */
+  async transact<T>(actor: Actor, work: (work: Work) => Promise<T>, mode: 'read' | 'write' = 'write'): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      const opened = await this.begin(actor, mode);
+      try {
+        const answer = await work(opened);
+        await opened.commit();
+        return answer;
+      } catch (error) {
+        await opened.rollback();
+        if (mode === 'read' || attempt === TRIES || !isWorthAnotherTry(error)) throw error;
+      }
+    }
+  }
+
+  /** Opens the transaction of one operation. Whoever opens it ends it, with commit or rollback. */
+  async begin(actor: Actor, mode: 'read' | 'write'): Promise<Work> {
+    const kysely = new Kysely<unknown>({ dialect: actorDialect(this.pool, actor) });
+    const starting = kysely.startTransaction();
+    const transaction = await (mode === 'read' ? starting.setAccessMode('read only') : starting).execute();
+    const em = this.orm.em.fork();
+    em.setTransactionContext(transaction);
+    return new Work(actor, em, transaction, this.clock, this.listening);
+  }
+
+  async close(): Promise<void> {
+    await this.orm.close();
+    await this.pool.end();
+  }
+}
+
+/** The ORM's own connection belongs to nobody: what slips past `transact` sees no party's rows. */
+const neverAlone: Actor = Object.freeze({
+  audience: 'NOBODY',
+  personId: null,
+  organisationId: null,
+  membershipId: null,
+  sessionId: null,
+  name: 'orm',
+  actions: new Set<string>(),
+  locale: 'en',
+  remoteAddress: null,
+});

@@ -1,0 +1,116 @@
+import type { Audience } from '../access/actor.ts';
+
+/** The name under which a row of a table stands in the statement being built. */
+export type Row = string;
+/** Hands out the placeholder of a field argument, e.g. `arg('from', 'date')` gives `$3::date`. */
+export type Arg = (name: string, type: string) => string;
+type Expression = string | ((row: Row, arg: Arg) => string);
+
+/** How one field of a shape is read; the planner only ever asks for what the selection names. */
+export type Field =
+  | { readonly kind: 'value'; readonly sql: (row: Row, arg: Arg) => string }
+  | { readonly kind: 'embed'; readonly fields: Fields }
+  | { readonly kind: 'one'; readonly shape: () => Shape; readonly on: (row: Row, child: Row) => string }
+  | { readonly kind: 'many'; readonly shape: () => Shape; readonly on: (row: Row, child: Row) => string; readonly order: (child: Row) => string }
+  | { readonly kind: 'needs'; readonly values: Readonly<Record<string, (row: Row, arg: Arg) => string>> };
+export type Fields = Record<string, Field>;
+
+/** Which rows somebody may see, as a condition over the row. An audience that is not named sees none. */
+export type Visibility = Readonly<Partial<Record<Audience, 'all' | ((row: Row) => string)>>>;
+
+/** How a GraphQL type is read from its table: the only way rows reach a reader. */
+export interface Shape {
+  readonly type: string;
+  /** Three letters that begin the global ids of this type. */
+  readonly prefix: string;
+  readonly table: string;
+  readonly visible: Visibility;
+  readonly fields: Fields;
+}
+
+const shapes = new Map<string, Shape>();
+const prefixes = new Map<string, Shape>();
+
+/** Declares how `type` is read. `id` comes with it, as the opaque global id. */
+export function shape(declared: Shape): Shape {
+  if (shapes.has(declared.type)) throw new Error(`The shape of ${declared.type} is declared twice`);
+  if (prefixes.has(declared.prefix)) throw new Error(`The id prefix ${declared.prefix} is taken twice`);
+  const made: Shape = { ...declared, fields: { id: globalId(declared.prefix, 'id'), ...declared.fields } };
+  shapes.set(declared.type, made);
+  prefixes.set(declared.prefix, made);
+  return made;
+}
+
+/** Adds fields to the shape of a lower module, so that one statement still reads both. */
+export function extendShape(target: Shape, fields: Fields): void {
+  for (const [name, field] of Object.entries(fields)) {
+    if (target.fields[name]) throw new Error(`${target.type}.${name} is declared twice`);
+    target.fields[name] = field;
+  }
+}
+
+/** The shape behind a global id's prefix, for `node(id)`. */
+export const shapeOfPrefix = (prefix: string): Shape | undefined => prefixes.get(prefix);
+/** Every declared shape: the isolation walk and the schema test go through them. */
+export const declaredShapes = (): readonly Shape[] => [...shapes.values()];
+
+const toSql = (expression: Expression) =>
+  typeof expression === 'string' ? (row: Row) => `${row}.${expression}` : expression;
+
+/** A column by its name, or an expression over the row. Text, integers, booleans, dates, string arrays. */
+export const value = (expression: Expression): Field => ({ kind: 'value', sql: toSql(expression) });
+
+/** An exact number, as text without trailing zeros: JSON numbers would lose digits. */
+export const decimal = (expression: Expression): Field => {
+  const sql = toSql(expression);
+  return { kind: 'value', sql: (row, arg) => `trim_scale(${sql(row, arg)})::text` };
+};
+
+/** An amount with its unit, read as `Quantity`; null where the amount is null. */
+export const quantity = (amount: Expression, unit: Expression): Field => pair(amount, unit, 'value', 'unit');
+
+/** An amount with its currency, read as `Money`; null where the amount is null. */
+export const money = (amount: Expression, currency: Expression): Field => pair(amount, currency, 'amount', 'currency');
+
+function pair(amount: Expression, label: Expression, amountName: string, labelName: string): Field {
+  const [first, second] = [toSql(amount), toSql(label)];
+  return {
+    kind: 'value',
+    sql: (row, arg) => {
+      const exact = first(row, arg);
+      return `case when ${exact} is not null then json_build_object('${amountName}', trim_scale(${exact})::text, '${labelName}', ${second(row, arg)}) end`;
+    },
+  };
+}
+
+/** An instant as ISO 8601 in UTC. */
+export const instant = (expression: Expression): Field => {
+  const sql = toSql(expression);
+  return { kind: 'value', sql: (row, arg) => `to_char(${sql(row, arg)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')` };
+};
+
+/** The opaque global id of the row that a uuid column names. */
+export const globalId = (prefix: string, expression: Expression): Field => {
+  const sql = toSql(expression);
+  return { kind: 'value', sql: (row, arg) => `'${prefix}_' || replace(${sql(row, arg)}::text, '-', '')` };
+};
+
+/** A related row that this one names, or null; also null where the reader may not see it. */
+export const one = (related: () => Shape, on: (row: Row, child: Row) => string): Field => ({ kind: 'one', shape: related, on });
+
+/** The rows that belong to this one. Only for lists that are short by their nature (the lines of an order). */
+export const many = (related: () => Shape, on: (row: Row, child: Row) => string, order: (child: Row) => string): Field => ({
+  kind: 'many',
+  shape: related,
+  on,
+  order,
+});
+
+/** Fields of the same row under a type of their own. */
+export const embed = (fields: Fields): Field => ({ kind: 'embed', fields });
+
+/** A field answered by a resolver in code, from values of the row: each is found there under `$name`. */
+export const needs = (values: Record<string, Expression>): Field => ({
+  kind: 'needs',
+  values: Object.fromEntries(Object.entries(values).map(([name, expression]) => [name, toSql(expression)])),
+});
