@@ -1,0 +1,3 @@
+import { portalConfig } from '../ui/vite/portal-config.ts';
+
+export default portalConfig('admin', process.env['PORT']);

@@ -1,0 +1,3 @@
+import { portalConfig } from '../ui/vite/portal-config.ts';
+
+export default portalConfig('supplier', process.env['PORT']);
