@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { createRuntime } from './app/runtime.ts';
-import { createHttpServer } from './app/server.ts';
+import { createHttpServer } from './platform/http/server.ts';
 import { prepareDemo } from './app/demo.ts';
 import { ConfigError, loadConfig } from './platform/config.ts';
 import { createLog } from './platform/log.ts';

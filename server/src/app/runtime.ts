@@ -1,7 +1,4 @@
-import type { GraphQLSchema } from 'graphql';
-import type { Runner } from 'graphile-worker';
 import { systemClock, type Clock } from '../kernel/clock.ts';
-import type { Authenticator } from '../platform/access/authenticator.port.ts';
 import type { Config } from '../platform/config.ts';
 import { Database } from '../platform/db/database.ts';
 import { startEmbeddedPostgres } from '../platform/db/embedded/embedded-postgres.ts';
@@ -9,9 +6,9 @@ import { migrate } from '../platform/db/migrate.ts';
 import { createPool } from '../platform/db/pool.ts';
 import { allowServiceRoles, roleUrl } from '../platform/db/roles.ts';
 import { WakeUps } from '../platform/events/wake-up.ts';
-import type { Reader } from '../platform/graphql/audience.ts';
 import { TrustedDocuments } from '../platform/graphql/trusted-documents.ts';
-import { startWorker } from '../platform/jobs/worker.ts';
+import type { Parts } from '../platform/http/parts.ts';
+import { startWorker, type Worker } from '../platform/jobs/worker.ts';
 import type { Logger } from '../platform/log.ts';
 import { createAuthenticator } from './authenticator.ts';
 import { entities, jobs, listening, subscribers } from './modules.ts';
@@ -20,23 +17,19 @@ import { buildSchemas } from './schema.ts';
 const MOST_CONNECTIONS = 16;
 
 /** Everything that runs in one process, put together. */
-export interface Runtime {
+export interface Runtime extends Parts {
   readonly config: Config;
-  readonly log: Logger;
-  readonly clock: Clock;
-  readonly database: Database;
-  readonly schemas: ReadonlyMap<Reader, GraphQLSchema>;
-  readonly authenticator: Authenticator;
-  readonly trustedDocuments: TrustedDocuments;
-  readonly wakeUps: WakeUps;
-  /** Whether people reach us over TLS, so that cookies may demand it. */
-  readonly isSecure: boolean;
-  startJobs(): Promise<Runner>;
+  startJobs(): Promise<Worker>;
+  stop(): Promise<void>;
+}
+
+interface DatabaseServer {
+  readonly ownerUrl: string;
   stop(): Promise<void>;
 }
 
 /** Where the database is: our own, or the operator's. Migrated and ready for the service roles. */
-export async function prepareDatabase(config: Config, log: Logger): Promise<{ ownerUrl: string; stop: () => Promise<void> }> {
+export async function prepareDatabase(config: Config, log: Logger): Promise<DatabaseServer> {
   const own = config.databaseUrl
     ? { ownerUrl: config.databaseUrl, stop: () => Promise.resolve() }
     : await startEmbeddedPostgres({ dataDir: config.dataDir, log: (line) => log.info(line) });
@@ -52,6 +45,15 @@ export async function prepareDatabase(config: Config, log: Logger): Promise<{ ow
 
 export async function createRuntime(config: Config, log: Logger, clock: Clock = systemClock): Promise<Runtime> {
   const server = await prepareDatabase(config, log);
+  try {
+    return await assemble(config, log, clock, server);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+async function assemble(config: Config, log: Logger, clock: Clock, server: DatabaseServer): Promise<Runtime> {
   const warn = (message: string) => log.warn(message);
   const apiUrl = config.databaseApiUrl ?? roleUrl(server.ownerUrl, 'corridor_api', config.secret);
   const workerUrl = config.databaseApiUrl ? server.ownerUrl : roleUrl(server.ownerUrl, 'corridor_worker', config.secret);
@@ -59,7 +61,7 @@ export async function createRuntime(config: Config, log: Logger, clock: Clock = 
   const database = await Database.open(pool, entities, clock, listening);
   const wakeUps = new WakeUps(apiUrl, warn);
   await wakeUps.listen();
-  let runner: Runner | undefined;
+  let worker: Worker | undefined;
   return {
     config,
     log,
@@ -69,10 +71,11 @@ export async function createRuntime(config: Config, log: Logger, clock: Clock = 
     authenticator: createAuthenticator(database),
     trustedDocuments: await TrustedDocuments.load(),
     wakeUps,
+    isBehindProxy: config.isProduction,
     isSecure: config.publicUrl.startsWith('https:'),
-    startJobs: async () => (runner = await startWorker(workerUrl, database, jobs, subscribers, log)),
+    startJobs: async () => (worker = await startWorker(workerUrl, database, jobs, subscribers, log)),
     stop: async () => {
-      await runner?.stop();
+      await worker?.stop();
       await wakeUps.close();
       await database.close();
       await server.stop();

@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { DirectiveLocation, GraphQLDirective, GraphQLEnumType, GraphQLList, GraphQLNonNull, isInterfaceType, isObjectType, parse, print, visit, type ConstDirectiveNode, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
@@ -17,9 +16,24 @@ export function buildWholeSchema(): GraphQLSchema {
     orphanedTypes: [Refusal, ...modules.flatMap((module) => module.types ?? [])],
     directives: [audienceDirective],
     validate: { forbidUnknownValues: false },
+    pubSub: noPubSub,
   });
+  // TypeGraphQL answers with a promise here, which the compiled executor does not wait for; our rows name their type.
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isInterfaceType(type)) type.resolveType = (row: { __typename?: string }) => row.__typename;
+  }
   return guardActions(schema);
 }
+
+// Subscriptions follow the database (see WakeUps); nothing is published inside a process.
+const noPubSub = {
+  publish: () => {
+    throw new Error('Record an event instead');
+  },
+  subscribe: () => {
+    throw new Error('Follow the wake-ups instead');
+  },
+};
 
 /** One schema per audience: what somebody may not know of does not exist in his. */
 export function buildSchemas(): ReadonlyMap<Reader, GraphQLSchema> {

@@ -5,7 +5,7 @@ import { EVERYBODY, For } from './audience.ts';
 
 /** Anything with an id of its own; `node(id)` finds it again. */
 @For(EVERYBODY)
-@InterfaceType({ resolveType: (row: { __typename?: string }) => row.__typename ?? '' })
+@InterfaceType()
 export abstract class Node {
   @Field(() => ID)
   id!: string;
@@ -52,7 +52,7 @@ export class PageInfo {
 
 /** An expected refusal: nothing was done, and `path` names the input field it is about. */
 @For(EVERYBODY)
-@InterfaceType({ resolveType: (error: { __typename?: string }) => error.__typename ?? 'Refusal' })
+@InterfaceType()
 export abstract class UserError {
   @Field(() => String)
   code!: string;

@@ -1,4 +1,4 @@
-import { Logger as QueueLogger, run, type Runner, type TaskList } from 'graphile-worker';
+import { Logger as QueueLogger, run, type TaskList } from 'graphile-worker';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import { systemActor } from '../access/actor.ts';
@@ -22,8 +22,13 @@ export interface Subscriber {
   readonly react: (work: Work, event: DeliveredEvent) => Promise<void>;
 }
 
+/** What fetches jobs, until it is stopped. */
+export interface Worker {
+  stop(): Promise<void>;
+}
+
 /** Fetches jobs from the queue and runs them, until stopped. */
-export async function startWorker(url: string, database: Database, jobs: readonly Job[], subscribers: readonly Subscriber[], log: Logger): Promise<Runner> {
+export async function startWorker(url: string, database: Database, jobs: readonly Job[], subscribers: readonly Subscriber[], log: Logger): Promise<Worker> {
   const tasks: TaskList = {
     deliver: (payload) => deliver(database, subscribers, payload as { eventId: string; name: string }),
   };
