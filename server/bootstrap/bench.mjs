@@ -1,12 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { ensureBuilt } from './build.mjs';
 import { foreground } from './foreground.mjs';
 import { ensureInstalled } from './install.mjs';
-import { main, project, Stop } from './project.mjs';
-
-const compiler = join(project, 'server', 'node_modules', '@swc-node', 'register', 'esm', 'esm-register.mjs');
+import { compileOnTheFly, main, project, Stop } from './project.mjs';
 
 /** Runs one benchmark from tests/bench by its name. */
 await main(async () => {
@@ -17,7 +14,8 @@ await main(async () => {
   }
   await ensureInstalled();
   await ensureBuilt();
-  return foreground([{ args: ['--import', pathToFileURL(compiler).href, file, ...rest] }], {
-    SWC_NODE_PROJECT: join(project, 'server', 'tsconfig.json'),
-  });
+  return foreground(
+    [{ args: [...compileOnTheFly.args, file, ...rest], cwd: compileOnTheFly.cwd }],
+    compileOnTheFly.env,
+  );
 });

@@ -15,6 +15,13 @@ export const pinnedNode = join(
   process.platform === 'win32' ? 'node.exe' : 'node',
 );
 
+/** Runs TypeScript with decorator metadata; the compiler finds itself only from the folder that installed it. */
+export const compileOnTheFly = {
+  args: ['--import', '@swc-node/register/esm-register'],
+  cwd: join(project, 'server'),
+  env: { SWC_NODE_PROJECT: join(project, 'server', 'tsconfig.json') },
+};
+
 /** A reason to stop that a person can act on; shown without a stack. */
 export class Stop extends Error {}
 
