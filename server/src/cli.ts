@@ -12,7 +12,9 @@ const SCHEMA_FILE = join(projectFolder, 'schema/schema.graphql');
 let runtime: Runtime | undefined;
 const open = async () => (runtime ??= await createRuntime(loadConfig(), createLog('warn'))).database;
 
-const program = new Command('corridor').description('Corridor from the command line. Every command works on the configured database.');
+const program = new Command('corridor').description(
+  'Corridor from the command line. Every command works on the configured database.',
+);
 
 program
   .command('migrate')
@@ -31,7 +33,10 @@ program
     const text = printWholeSchema(buildWholeSchema());
     if (!check) return writeFile(SCHEMA_FILE, text);
     const committed = await readFile(SCHEMA_FILE, 'utf8').catch(() => '');
-    if (committed !== text) throw new ConfigError('schema/schema.graphql is not what the code makes: run "npm run corridor -- schema" and read the difference.');
+    if (committed !== text)
+      throw new ConfigError(
+        'schema/schema.graphql is not what the code makes: run "npm run corridor -- schema" and read the difference.',
+      );
     process.stdout.write('The schema is the committed one.\n');
   });
 
@@ -40,7 +45,9 @@ for (const module of modules) module.commands?.(program, open);
 try {
   await program.parseAsync();
 } catch (error) {
-  process.stderr.write(`${error instanceof ConfigError ? error.message : ((error as Error).stack ?? String(error))}\n`);
+  process.stderr.write(
+    `${error instanceof ConfigError ? error.message : ((error as Error).stack ?? String(error))}\n`,
+  );
   process.exitCode = 1;
 } finally {
   await runtime?.stop();

@@ -7,7 +7,8 @@ import { createLog } from './platform/log.ts';
 
 /** Starts what the configuration asks for and stops it on SIGINT or SIGTERM. */
 async function main(): Promise<void> {
-  if (Number(process.versions.node.split('.')[0]) < 24) throw new ConfigError(`Node 24 is needed, this is ${process.version}: use npm start.`);
+  if (Number(process.versions.node.split('.')[0]) < 24)
+    throw new ConfigError(`Node 24 is needed, this is ${process.version}: use npm start.`);
   const config = loadConfig();
   const log = createLog(config.logLevel);
   const runtime = await createRuntime(config, log);
@@ -31,16 +32,32 @@ async function main(): Promise<void> {
 }
 
 function welcome(url: string, accounts: readonly string[]): string {
-  const lines = ['', 'Corridor is ready.', '', `  Supplier portal  ${url}/supplier/`, `  Customer portal  ${url}/customer/`, `  Admin portal     ${url}/admin/`];
-  return [...lines, ...(accounts.length > 0 ? ['', 'Demo accounts:', ...accounts.map((line) => `  ${line}`)] : []), '', ''].join('\n');
+  const lines = [
+    '',
+    'Corridor is ready.',
+    '',
+    `  Supplier portal  ${url}/supplier/`,
+    `  Customer portal  ${url}/customer/`,
+    `  Admin portal     ${url}/admin/`,
+  ];
+  return [
+    ...lines,
+    ...(accounts.length > 0 ? ['', 'Demo accounts:', ...accounts.map((line) => `  ${line}`)] : []),
+    '',
+    '',
+  ].join('\n');
 }
 
 function busyPort(error: unknown, port: number): unknown {
-  return (error as { code?: string }).code === 'EADDRINUSE' ? new ConfigError(`Port ${port} is in use: stop what uses it, or choose another with PORT.`) : error;
+  return (error as { code?: string }).code === 'EADDRINUSE'
+    ? new ConfigError(`Port ${port} is in use: stop what uses it, or choose another with PORT.`)
+    : error;
 }
 
 function fail(error: unknown): never {
-  process.stderr.write(`${error instanceof ConfigError ? error.message : ((error as Error).stack ?? String(error))}\n`);
+  process.stderr.write(
+    `${error instanceof ConfigError ? error.message : ((error as Error).stack ?? String(error))}\n`,
+  );
   process.exit(1);
 }
 

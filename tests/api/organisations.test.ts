@@ -16,10 +16,17 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-type Names = { organisations: { nodes: { name: string }[]; totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string } } };
+type Names = {
+  organisations: {
+    nodes: { name: string }[];
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string };
+  };
+};
 
 it('lists organisations page by page, in one statement', async () => {
-  const document = 'query ($after: String) { organisations(first: 2, after: $after, sort: NAME) { nodes { id name } totalCount pageInfo { hasNextPage endCursor } } }';
+  const document =
+    'query ($after: String) { organisations(first: 2, after: $after, sort: NAME) { nodes { id name } totalCount pageInfo { hasNextPage endCursor } } }';
   let first!: Names;
   const statements = await app.statements(async () => (first = await app.ask<Names>(buyer, document)));
   expect(statements).toHaveLength(1);
@@ -35,7 +42,8 @@ it('does not let a supplier list organisations: the field does not exist for him
 });
 
 it('answers a foreign organisation and an unknown one alike', async () => {
-  const find = 'query ($id: ID!) { node(id: $id) { id ... on Organisation { name } } organisation(id: $id) { name } }';
+  const find =
+    'query ($id: ID!) { node(id: $id) { id ... on Organisation { name } } organisation(id: $id) { name } }';
   const foreign = await app.run(planner, find, { id: `org_${stranger}` });
   const unknown = await app.run(planner, find, { id: 'org_0198c5c60000700080000000000000ff' });
   expect(foreign).toEqual({ data: { node: null, organisation: null } });

@@ -53,7 +53,11 @@ export class TestApp {
   }
 
   /** Runs a document as `actor` and answers as the server would. */
-  async run<T = Record<string, unknown>>(actor: Actor, source: string, variables: Record<string, unknown> = {}): Promise<Answer<T>> {
+  async run<T = Record<string, unknown>>(
+    actor: Actor,
+    source: string,
+    variables: Record<string, unknown> = {},
+  ): Promise<Answer<T>> {
     const reader = readerOf(actor);
     const schema = schemas.get(reader);
     const executor = executors.get(reader);
@@ -62,15 +66,29 @@ export class TestApp {
     const errors = validate(schema, document);
     if (errors.length > 0) return { data: null as T, errors };
     const operation = document.definitions.find((definition) => definition.kind === 'OperationDefinition');
-    const request = { document, operation, operationName: null, queryHash: createHash('sha256').update(source).digest('hex'), request: { variables }, context: new Context(actor, this.database, this.clock, this.response) };
+    const request = {
+      document,
+      operation,
+      operationName: null,
+      queryHash: createHash('sha256').update(source).digest('hex'),
+      request: { variables },
+      context: new Context(actor, this.database, this.clock, this.response),
+    };
     return (await executor(request as never)) as Answer<T>;
   }
 
   /** Runs a document that must succeed: no errors, no refusals. */
-  async ask<T = Record<string, never>>(actor: Actor, source: string, variables: Record<string, unknown> = {}): Promise<T> {
+  async ask<T = Record<string, never>>(
+    actor: Actor,
+    source: string,
+    variables: Record<string, unknown> = {},
+  ): Promise<T> {
     const { data, errors } = await this.run<T>(actor, source, variables);
-    if (errors?.length) throw new Error(errors.map((error) => error.originalError?.stack ?? error.message).join('\n'));
-    const refused = Object.values((data ?? {}) as Record<string, { userErrors?: { message: string }[] } | null>).flatMap((field) => field?.userErrors ?? []);
+    if (errors?.length)
+      throw new Error(errors.map((error) => error.originalError?.stack ?? error.message).join('\n'));
+    const refused = Object.values(
+      (data ?? {}) as Record<string, { userErrors?: { message: string }[] } | null>,
+    ).flatMap((field) => field?.userErrors ?? []);
     if (refused.length > 0) throw new Error(`Refused: ${JSON.stringify(refused)}`);
     return data;
   }
@@ -91,7 +109,9 @@ export class TestApp {
         [id],
       );
       for (const subscriber of subscribers.filter((one) => one.event === name)) {
-        await this.database.transact(systemActor(subscriber.name), (work) => subscriber.react(work, event as never));
+        await this.database.transact(systemActor(subscriber.name), (work) =>
+          subscriber.react(work, event as never),
+        );
       }
     }
     if (jobs.length > 0) await this.deliver();

@@ -43,7 +43,11 @@ export async function prepareDatabase(config: Config, log: Logger): Promise<Data
   }
 }
 
-export async function createRuntime(config: Config, log: Logger, clock: Clock = systemClock): Promise<Runtime> {
+export async function createRuntime(
+  config: Config,
+  log: Logger,
+  clock: Clock = systemClock,
+): Promise<Runtime> {
   const server = await prepareDatabase(config, log);
   try {
     return await assemble(config, log, clock, server);
@@ -56,7 +60,9 @@ export async function createRuntime(config: Config, log: Logger, clock: Clock = 
 async function assemble(config: Config, log: Logger, clock: Clock, server: DatabaseServer): Promise<Runtime> {
   const warn = (message: string) => log.warn(message);
   const apiUrl = config.databaseApiUrl ?? roleUrl(server.ownerUrl, 'corridor_api', config.secret);
-  const workerUrl = config.databaseApiUrl ? server.ownerUrl : roleUrl(server.ownerUrl, 'corridor_worker', config.secret);
+  const workerUrl = config.databaseApiUrl
+    ? server.ownerUrl
+    : roleUrl(server.ownerUrl, 'corridor_worker', config.secret);
   const pool = createPool(apiUrl, MOST_CONNECTIONS, warn);
   const database = await Database.open(pool, entities, clock, listening);
   const wakeUps = new WakeUps(apiUrl, warn);

@@ -1,5 +1,18 @@
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { DirectiveLocation, GraphQLDirective, GraphQLEnumType, GraphQLList, GraphQLNonNull, isInterfaceType, isObjectType, parse, print, visit, type ConstDirectiveNode, type GraphQLSchema } from 'graphql';
+import {
+  DirectiveLocation,
+  GraphQLDirective,
+  GraphQLEnumType,
+  GraphQLList,
+  GraphQLNonNull,
+  isInterfaceType,
+  isObjectType,
+  parse,
+  print,
+  visit,
+  type ConstDirectiveNode,
+  type GraphQLSchema,
+} from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { LiveResolver } from '../platform/events/live.resolver.ts';
 import { guardActions } from '../platform/graphql/allow.ts';
@@ -48,7 +61,14 @@ const audienceDirective = new GraphQLDirective({
   args: {
     in: {
       type: new GraphQLNonNull(
-        new GraphQLList(new GraphQLNonNull(new GraphQLEnumType({ name: 'Reader', values: Object.fromEntries(EVERYBODY.map((reader) => [reader, {}])) }))),
+        new GraphQLList(
+          new GraphQLNonNull(
+            new GraphQLEnumType({
+              name: 'Reader',
+              values: Object.fromEntries(EVERYBODY.map((reader) => [reader, {}])),
+            }),
+          ),
+        ),
       ),
     },
   },
@@ -64,7 +84,13 @@ export function printWholeSchema(schema: GraphQLSchema): string {
   return `${print(marked)}\n`;
 }
 
-type Marked = { readonly fields?: readonly { readonly name: { readonly value: string }; readonly directives?: readonly ConstDirectiveNode[] }[]; readonly directives?: readonly ConstDirectiveNode[] };
+type Marked = {
+  readonly fields?: readonly {
+    readonly name: { readonly value: string };
+    readonly directives?: readonly ConstDirectiveNode[];
+  }[];
+  readonly directives?: readonly ConstDirectiveNode[];
+};
 
 function mark<T extends Marked>(schema: GraphQLSchema, typeName: string, node: T): T {
   const type = schema.getType(typeName);
@@ -76,7 +102,10 @@ function mark<T extends Marked>(schema: GraphQLSchema, typeName: string, node: T
     directives: [...(node.directives ?? []), ...directive(inherited)],
     fields: node.fields?.map((field) => ({
       ...field,
-      directives: [...(field.directives ?? []), ...directive(audienceOf(fields[field.name.value] ?? {}) ?? inherited)],
+      directives: [
+        ...(field.directives ?? []),
+        ...directive(audienceOf(fields[field.name.value] ?? {}) ?? inherited),
+      ],
     })),
   };
 }
@@ -85,5 +114,7 @@ function directive(readers: readonly Reader[] | undefined): readonly ConstDirect
   if (!readers) return [];
   const text = `type T @audience(in: [${readers.join(', ')}]) { f: Int }`;
   const [definition] = parse(text, { noLocation: true }).definitions;
-  return definition && 'directives' in definition ? ((definition.directives ?? []) as readonly ConstDirectiveNode[]) : [];
+  return definition && 'directives' in definition
+    ? ((definition.directives ?? []) as readonly ConstDirectiveNode[])
+    : [];
 }

@@ -11,7 +11,11 @@ let serial = 0;
 type OrganisationKind = 'company' | 'supplier' | 'customer';
 
 /** An organisation; the company is made once per database. */
-export async function anOrganisation(app: TestApp, kind: OrganisationKind, name = `${kind} ${++serial}`): Promise<Organisation> {
+export async function anOrganisation(
+  app: TestApp,
+  kind: OrganisationKind,
+  name = `${kind} ${++serial}`,
+): Promise<Organisation> {
   return app.prepare(async ({ em }) => {
     const existing = kind === 'company' ? await em.findOne(Organisation, { isCompany: true }) : null;
     if (existing) return existing;
@@ -31,8 +35,16 @@ export async function anOrganisation(app: TestApp, kind: OrganisationKind, name 
 export async function anActor(app: TestApp, organisation: Organisation, ...roles: Role[]): Promise<Actor> {
   const audience: Audience = ROLES[roles[0] ?? 'VIEWER'];
   return app.prepare(async ({ em }) => {
-    const person = Object.assign(new Person(), { name: `Person ${++serial}`, email: `person-${serial}-${newId().slice(-6)}@example.com` });
-    const membership = Object.assign(new Membership(), { person, organisation: em.getReference(Organisation, organisation.id), audience, roles });
+    const person = Object.assign(new Person(), {
+      name: `Person ${++serial}`,
+      email: `person-${serial}-${newId().slice(-6)}@example.com`,
+    });
+    const membership = Object.assign(new Membership(), {
+      person,
+      organisation: em.getReference(Organisation, organisation.id),
+      audience,
+      roles,
+    });
     em.persist([person, membership]);
     return {
       audience,

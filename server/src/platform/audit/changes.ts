@@ -52,5 +52,9 @@ export class ChangeCollector implements EventSubscriber {
 }
 
 function visible(values: object, names: string[]): Record<string, unknown> {
-  return Object.fromEntries(names.filter((name) => !hidden.has(name)).map((name) => [name, (values as Record<string, unknown>)[name]]));
+  return Object.fromEntries(
+    names
+      .filter((name) => !hidden.has(name))
+      .map((name) => [name, (values as Record<string, unknown>)[name]]),
+  );
 }

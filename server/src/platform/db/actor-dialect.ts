@@ -32,7 +32,9 @@ class Connection implements DatabaseConnection {
     const values = query.parameters as unknown[];
     // Statements without parameters may have their values written into the text: naming those would fill the server.
     const name = values.length > 0 ? statementName(query.sql) : undefined;
-    const result = await this.client.query<pg.QueryResultRow>(name ? { name, text: query.sql, values } : { text: query.sql, values });
+    const result = await this.client.query<pg.QueryResultRow>(
+      name ? { name, text: query.sql, values } : { text: query.sql, values },
+    );
     return { rows: (result.rows ?? []) as R[], numAffectedRows: BigInt(result.rowCount ?? 0) };
   }
 

@@ -20,8 +20,18 @@ export class Database {
     private readonly listening: Listening,
   ) {}
 
-  static async open(pool: pg.Pool, entities: EntityClass<object>[], clock: Clock, listening: Listening, options: Partial<Options> = {}): Promise<Database> {
-    const orm = await MikroORM.init({ ...ormOptions(entities), driverOptions: actorDialect(pool, neverAlone), ...options } as Options);
+  static async open(
+    pool: pg.Pool,
+    entities: EntityClass<object>[],
+    clock: Clock,
+    listening: Listening,
+    options: Partial<Options> = {},
+  ): Promise<Database> {
+    const orm = await MikroORM.init({
+      ...ormOptions(entities),
+      driverOptions: actorDialect(pool, neverAlone),
+      ...options,
+    } as Options);
     return new Database(pool, orm as MikroORM, clock, listening);
   }
 
@@ -29,7 +39,11 @@ export class Database {
    * Runs `work` as one transaction of `actor`: all of it happens, or none. The only way into the database.
    * A writing transaction that lost a deadlock or a serialisation race is run again from its beginning.
    */
-  async transact<T>(actor: Actor, work: (work: Work) => Promise<T>, mode: 'read' | 'write' = 'write'): Promise<T> {
+  async transact<T>(
+    actor: Actor,
+    work: (work: Work) => Promise<T>,
+    mode: 'read' | 'write' = 'write',
+  ): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       const opened = await this.begin(actor, mode);
       try {

@@ -12,20 +12,27 @@ export async function onceOnly<T>(work: Work, act: string, input: object, run: (
   const { idempotencyKey: key, ...body } = input as { idempotencyKey?: string };
   const { personId } = work.actor;
   if (!key || !personId) return run();
-  const hash = createHash('sha256').update(JSON.stringify([act, body])).digest('base64');
+  const hash = createHash('sha256')
+    .update(JSON.stringify([act, body]))
+    .digest('base64');
   const { rows: taken } = await sql`
     insert into platform_idempotency_key (actor_id, key, act, request_hash) values (${personId}, ${key}, ${act}, ${hash})
     on conflict do nothing returning key`.execute(work.sql);
   if (taken.length === 0) return earlierAnswer(work, personId, key, hash);
   const answer = await run();
-  await sql`update platform_idempotency_key set answer = ${JSON.stringify(answer)}::jsonb where actor_id = ${personId} and key = ${key}`.execute(work.sql);
+  await sql`update platform_idempotency_key set answer = ${JSON.stringify(answer)}::jsonb where actor_id = ${personId} and key = ${key}`.execute(
+    work.sql,
+  );
   return answer;
 }
 
 async function earlierAnswer<T>(work: Work, personId: string, key: string, hash: string): Promise<T> {
   const { rows } = await sql<{ request_hash: string; answer: T }>`
-    select request_hash, answer from platform_idempotency_key where actor_id = ${personId} and key = ${key}`.execute(work.sql);
+    select request_hash, answer from platform_idempotency_key where actor_id = ${personId} and key = ${key}`.execute(
+    work.sql,
+  );
   const [earlier] = rows;
-  if (!earlier || earlier.request_hash !== hash) throw new IdempotencyConflict({}, ['input', 'idempotencyKey']);
+  if (!earlier || earlier.request_hash !== hash)
+    throw new IdempotencyConflict({}, ['input', 'idempotencyKey']);
   return earlier.answer;
 }

@@ -27,7 +27,9 @@ export async function migrate(ownerUrl: string): Promise<void> {
     await client.query(
       'create table if not exists platform_migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())',
     );
-    const { rows } = await client.query<{ name: string; checksum: string }>('select name, checksum from platform_migration');
+    const { rows } = await client.query<{ name: string; checksum: string }>(
+      'select name, checksum from platform_migration',
+    );
     const applied = new Map(rows.map((row) => [row.name, row.checksum]));
     for (const migration of await migrations()) await apply(client, migration, applied.get(migration.name));
     await client.query(QUEUE_RIGHTS);
@@ -46,9 +48,14 @@ async function migrations(): Promise<Migration[]> {
   );
 }
 
-async function apply(client: pg.Client, { name, sql, checksum }: Migration, appliedChecksum: string | undefined): Promise<void> {
+async function apply(
+  client: pg.Client,
+  { name, sql, checksum }: Migration,
+  appliedChecksum: string | undefined,
+): Promise<void> {
   if (appliedChecksum === checksum) return;
-  if (appliedChecksum) throw new Error(`migrations/${name} was changed after it was applied; write a new migration instead`);
+  if (appliedChecksum)
+    throw new Error(`migrations/${name} was changed after it was applied; write a new migration instead`);
   await client.query('begin');
   try {
     await client.query(sql);

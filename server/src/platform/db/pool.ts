@@ -5,12 +5,16 @@ import array from 'postgres-array';
 /** The connections of one role. Dates and instants stay text, as the ORM and the JSON readers expect them. */
 export function createPool(url: string, max: number, log: (message: string) => void): pg.Pool {
   const types = new pg.TypeOverrides();
-  for (const [oid, parse] of Object.entries(createPostgreSqlTypeParsers((text: string) => array.parse(text)))) {
-    types.setTypeParser(Number(oid), parse as (text: string) => unknown);
+  for (const [oid, parse] of Object.entries(
+    createPostgreSqlTypeParsers((text: string) => array.parse(text)),
+  )) {
+    types.setTypeParser(Number(oid), parse);
   }
   const pool = new pg.Pool({ connectionString: url, max, types, application_name: 'corridor' });
   // Without a listener, a connection that the server drops while idle would end the process.
   pool.on('error', (error) => log(`database connection lost: ${error.message}`));
-  pool.on('connect', (client) => client.on('error', (error) => log(`database connection lost: ${error.message}`)));
+  pool.on('connect', (client) =>
+    client.on('error', (error) => log(`database connection lost: ${error.message}`)),
+  );
   return pool;
 }

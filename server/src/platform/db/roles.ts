@@ -28,4 +28,5 @@ export async function allowServiceRoles(ownerUrl: string, secret: string): Promi
   }
 }
 
-const rolePassword = (role: ServiceRole, secret: string) => createHmac('sha256', secret).update(`database role ${role}`).digest('hex');
+const rolePassword = (role: ServiceRole, secret: string) =>
+  createHmac('sha256', secret).update(`database role ${role}`).digest('hex');

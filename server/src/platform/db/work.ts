@@ -82,9 +82,17 @@ export class Work implements PlanRunner {
   private async seal(): Promise<void> {
     const entries = this.auditEntries();
     if (this.events.length === 0 && entries.length === 0) return;
-    const events = this.events.map((event) => ({ id: newId(), ...event, hasListener: this.listening.hasListener(event.name) }));
+    const events = this.events.map((event) => ({
+      id: newId(),
+      ...event,
+      hasListener: this.listening.hasListener(event.name),
+    }));
     await this.sql.executeQuery(
-      CompiledQuery.raw('select app_seal($1::jsonb, $2::jsonb, $3)', [JSON.stringify(events), JSON.stringify(entries), this.actor.audience]),
+      CompiledQuery.raw('select app_seal($1::jsonb, $2::jsonb, $3)', [
+        JSON.stringify(events),
+        JSON.stringify(entries),
+        this.actor.audience,
+      ]),
     );
   }
 

@@ -1,5 +1,15 @@
 /** What other pages may follow live. A topic wakes them up; they then ask again with their own rights. */
-export const TOPICS = ['STOCK', 'AGREEMENT', 'PROPOSAL', 'ORDER', 'NOTICE', 'RECEIPT', 'STATEMENT', 'ALERT', 'TASK'] as const;
+export const TOPICS = [
+  'STOCK',
+  'AGREEMENT',
+  'PROPOSAL',
+  'ORDER',
+  'NOTICE',
+  'RECEIPT',
+  'STATEMENT',
+  'ALERT',
+  'TASK',
+] as const;
 export type Topic = (typeof TOPICS)[number];
 
 /** Something that happened, in the past tense: `purchasing.receipt.posted`. */

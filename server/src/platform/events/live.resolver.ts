@@ -1,4 +1,14 @@
-import { Arg, Ctx, Field, ID, ObjectType, registerEnumType, Resolver, Root, Subscription } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  Field,
+  ID,
+  ObjectType,
+  registerEnumType,
+  Resolver,
+  Root,
+  Subscription,
+} from 'type-graphql';
 import type { Context } from '../graphql/context.ts';
 import { For, SIGNED_IN } from '../graphql/audience.ts';
 import { DateTimeScalar } from '../graphql/scalars.ts';
@@ -37,7 +47,11 @@ export class LiveResolver {
       return wakeUps.follow(actor, new Set((args as { topics: Topic[] }).topics));
     },
   })
-  liveChange(@Arg('topics', () => [TopicEnum]) _topics: Topic[], @Root() wake: WakeUp, @Ctx() context: Context): LiveChange {
+  liveChange(
+    @Arg('topics', () => [TopicEnum]) _topics: Topic[],
+    @Root() wake: WakeUp,
+    @Ctx() context: Context,
+  ): LiveChange {
     return { topic: wake.topic, subjects: wake.ids, at: context.clock.now() };
   }
 }

@@ -27,7 +27,11 @@ export class WakeUps {
   ) {}
 
   async listen(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.url, application_name: 'corridor listen', keepAlive: true });
+    const client = new pg.Client({
+      connectionString: this.url,
+      application_name: 'corridor listen',
+      keepAlive: true,
+    });
     client.on('notification', ({ payload }) => payload && this.emitter.emit('wake', parse(payload)));
     client.on('error', (error) => this.log(`listening connection lost: ${error.message}`));
     client.on('end', () => this.reconnect());
@@ -80,11 +84,19 @@ export class WakeUps {
 
 function concerns(actor: Actor, wake: WakeUp): boolean {
   if (actor.audience === 'STAFF') return true;
-  if (actor.audience === 'SUPPLIER') return wake.supplierId !== null && wake.supplierId === actor.organisationId;
-  return actor.audience === 'CUSTOMER' && wake.customerId !== null && wake.customerId === actor.organisationId;
+  if (actor.audience === 'SUPPLIER')
+    return wake.supplierId !== null && wake.supplierId === actor.organisationId;
+  return (
+    actor.audience === 'CUSTOMER' && wake.customerId !== null && wake.customerId === actor.organisationId
+  );
 }
 
 function parse(payload: string): WakeUp {
-  const { t, s, c, i } = JSON.parse(payload) as { t: Topic; s: string | null; c: string | null; i: string[] | null };
+  const { t, s, c, i } = JSON.parse(payload) as {
+    t: Topic;
+    s: string | null;
+    c: string | null;
+    i: string[] | null;
+  };
   return { topic: t, supplierId: s, customerId: c, ids: i ?? [] };
 }

@@ -25,7 +25,11 @@ type AnyPayload = Record<string, unknown> & { userErrors: UserErrorRow[] };
  * log, and reads what the payload shows in the same transaction. An expected refusal becomes `userErrors` and leaves
  * nothing behind; a fault is thrown on.
  */
-export async function act<P>(context: Context, info: GraphQLResolveInfo, { input = {}, work, show = {} }: Act): Promise<P> {
+export async function act<P>(
+  context: Context,
+  info: GraphQLResolveInfo,
+  { input = {}, work, show = {} }: Act,
+): Promise<P> {
   const transaction = await context.work();
   const attempt = async (): Promise<Outcome> => {
     transaction.nameAct(info.fieldName);
@@ -44,14 +48,28 @@ export async function act<P>(context: Context, info: GraphQLResolveInfo, { input
   }
 }
 
-async function payload(work: Work, info: GraphQLResolveInfo, outcome: Outcome, show: Readonly<Record<string, Shape>>): Promise<AnyPayload> {
+async function payload(
+  work: Work,
+  info: GraphQLResolveInfo,
+  outcome: Outcome,
+  show: Readonly<Record<string, Shape>>,
+): Promise<AnyPayload> {
   const answer: AnyPayload = { ...outcome, userErrors: [] };
-  for (const [field, shape] of Object.entries(show)) answer[field] = await shown(work, info, field, shape, outcome[field]);
+  for (const [field, shape] of Object.entries(show))
+    answer[field] = await shown(work, info, field, shape, outcome[field]);
   return answer;
 }
 
-async function shown(work: Work, info: GraphQLResolveInfo, field: string, shape: Shape, id: Outcome[string] | undefined): Promise<unknown> {
+async function shown(
+  work: Work,
+  info: GraphQLResolveInfo,
+  field: string,
+  shape: Shape,
+  id: Outcome[string] | undefined,
+): Promise<unknown> {
   const sets = setsBelow(setsOf(info), [field], info);
   if (sets.length === 0 || id === null || id === undefined) return Array.isArray(id) ? [] : null;
-  return Array.isArray(id) ? readMany(work, info, shape, id, [...sets]) : readOne(work, info, shape, String(id), [...sets]);
+  return Array.isArray(id)
+    ? readMany(work, info, shape, id, [...sets])
+    : readOne(work, info, shape, String(id), [...sets]);
 }

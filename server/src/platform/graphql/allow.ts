@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import { forbidden, unauthenticated } from './errors.ts';
 
 /** Demands that whoever asks has this action, e.g. `purchasing.order.release`. Every mutation names one, or `ANYBODY`. */
-export const Allow = (action: string): MethodDecorator => Extensions({ action }) as MethodDecorator;
+export const Allow = (action: string): MethodDecorator => Extensions({ action });
 /** For the few mutations that stand before or beside rights: signing in and out. */
 export const ANYBODY = '*';
 
@@ -19,7 +19,7 @@ export function guardActions(schema: GraphQLSchema): GraphQLSchema {
       field.resolve = (source, args, context: Context, info) => {
         if (context.actor.audience === 'NOBODY') throw unauthenticated();
         if (!context.actor.actions.has(action)) throw forbidden();
-        return resolve(source, args, context, info) as unknown;
+        return resolve(source, args, context, info);
       };
       return field;
     },

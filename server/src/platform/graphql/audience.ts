@@ -19,7 +19,7 @@ export function For(readers: readonly Reader[]): ClassDecorator & MethodDecorato
     if (property === undefined) extend(target as never);
     else extend(target, property, descriptor as never);
   };
-  return decorate as ClassDecorator & MethodDecorator & PropertyDecorator;
+  return decorate;
 }
 
 function generationOf(target: object): number {
@@ -43,7 +43,8 @@ const ROOTS = new Set(['Query', 'Mutation', 'Subscription']);
 
 /** The part of the schema that one audience can see, ask and introspect; the rest does not exist for it. */
 export function schemaFor(schema: GraphQLSchema, reader: Reader): GraphQLSchema {
-  const isSeen = (thing: Extended, inherited: readonly Reader[]) => (audienceOf(thing) ?? inherited).includes(reader);
+  const isSeen = (thing: Extended, inherited: readonly Reader[]) =>
+    (audienceOf(thing) ?? inherited).includes(reader);
   const seen = mapSchema(schema, {
     [MapperKind.OBJECT_TYPE]: (type) => (ROOTS.has(type.name) || isSeen(type, []) ? type : null),
     [MapperKind.INTERFACE_TYPE]: (type) => (isSeen(type, []) ? type : null),

@@ -72,4 +72,3 @@ export abstract class Payload {
   @Field(() => [UserError])
   userErrors!: UserError[];
 }
-

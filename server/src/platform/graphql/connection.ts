@@ -5,7 +5,11 @@ import { PageInfo } from './common.types.ts';
 import { badInput } from './errors.ts';
 
 /** The Relay connection and edge of a node type, for that audience; `nodes` saves the reader the edges. */
-export function connectionOf<T extends object>(node: ClassType<T>, name: string, readers: readonly Reader[]): ClassType<object> {
+export function connectionOf<T extends object>(
+  node: ClassType<T>,
+  name: string,
+  readers: readonly Reader[],
+): ClassType<object> {
   @For(readers)
   @ObjectType(`${name}Edge`)
   class Edge {
@@ -42,8 +46,12 @@ export class PageArgs {
 }
 
 /** The page that was asked for. @throws BAD_USER_INPUT naming `first` or `after`. */
-export function checkPage(page: { first: number; after?: string | null | undefined }): { first: number; after: string | null } {
-  if (page.first < 1 || page.first > MOST_ROWS) throw badInput(`first must be from 1 to ${MOST_ROWS}`, ['first']);
+export function checkPage(page: { first: number; after?: string | null | undefined }): {
+  first: number;
+  after: string | null;
+} {
+  if (page.first < 1 || page.first > MOST_ROWS)
+    throw badInput(`first must be from 1 to ${MOST_ROWS}`, ['first']);
   const after = page.after ?? null;
   if (after !== null && !parseCursor(after)) throw badInput('after is not a cursor of this list', ['after']);
   return { first: page.first, after };

@@ -36,7 +36,12 @@ export class Context {
   }
 
   /** Runs one operation in this context and ends its transaction: committed, or as if it had never been. */
-  async operate<T>(mode: 'read' | 'write', severalActs: boolean, run: () => Promise<T>, hasFailed: (answer: T) => boolean): Promise<T> {
+  async operate<T>(
+    mode: 'read' | 'write',
+    severalActs: boolean,
+    run: () => Promise<T>,
+    hasFailed: (answer: T) => boolean,
+  ): Promise<T> {
     this.opened = null;
     this.mode = mode;
     this.mustRollBack = false;

@@ -6,7 +6,10 @@ import type { Locale } from '../../kernel/locale.ts';
 import { asDatabaseError } from '../db/database-error.ts';
 
 /** Nothing under that id, or nothing that this reader may know of: the two are not told apart. */
-export class NotFound extends defineError('NOT_FOUND', { en: 'Nothing was found under this id', zh: '找不到此编号对应的内容' }) {}
+export class NotFound extends defineError('NOT_FOUND', {
+  en: 'Nothing was found under this id',
+  zh: '找不到此编号对应的内容',
+}) {}
 /** Somebody else changed it since it was read. */
 export class StaleObject extends defineError('STALE_OBJECT', {
   en: 'It was changed meanwhile: look at it again before you go on',
@@ -18,7 +21,8 @@ export class IdempotencyConflict extends defineError('IDEMPOTENCY_CONFLICT', {
 }) {}
 
 /** Who asks has not signed in. */
-export const unauthenticated = () => new GraphQLError('Sign in first', { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
+export const unauthenticated = () =>
+  new GraphQLError('Sign in first', { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
 /** Who asks may not do this. */
 export const forbidden = () => new GraphQLError('You may not do this', { extensions: { code: 'FORBIDDEN' } });
 /** The request itself is wrong; `path` names the argument. */
@@ -50,7 +54,8 @@ export function toUserError(error: DomainError, locale: Locale): UserErrorRow {
 // What a constraint of the database refuses is as expected as what the code refuses.
 const refusals = new Map<string, () => DomainError>();
 /** Turns a violation of `constraint` into a refusal people can read. */
-export const refuseConstraint = (constraint: string, refusal: () => DomainError): void => void refusals.set(constraint, refusal);
+export const refuseConstraint = (constraint: string, refusal: () => DomainError): void =>
+  void refusals.set(constraint, refusal);
 
 /** The refusal an error stands for, or null when it is a fault. */
 export function asRefusal(error: unknown): DomainError | null {
@@ -59,7 +64,16 @@ export function asRefusal(error: unknown): DomainError | null {
   return (constraint && refusals.get(constraint)?.()) || null;
 }
 
-const SHOWN = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'RATE_LIMITED', 'BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE']);
+const SHOWN = new Set([
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'RATE_LIMITED',
+  'BAD_USER_INPUT',
+  'GRAPHQL_VALIDATION_FAILED',
+  'GRAPHQL_PARSE_FAILED',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
 
 /** What the outside may know of an error: our own kinds as they are, everything else an incident number. */
 export function maskError(log: (incident: string, error: unknown) => void) {
@@ -73,10 +87,18 @@ export function maskError(log: (incident: string, error: unknown) => void) {
     }
     // Class 22: a value that the database could not read, such as a forged cursor.
     if (asDatabaseError(cause)?.code.startsWith('22')) {
-      return { message: 'A value could not be read', ...(formatted.path ? { path: formatted.path } : {}), extensions: { code: 'BAD_USER_INPUT' } };
+      return {
+        message: 'A value could not be read',
+        ...(formatted.path ? { path: formatted.path } : {}),
+        extensions: { code: 'BAD_USER_INPUT' },
+      };
     }
     const incident = newId();
     log(incident, cause);
-    return { message: `Something went wrong on our side (incident ${incident})`, ...(formatted.path ? { path: formatted.path } : {}), extensions: { code: 'INTERNAL', incident } };
+    return {
+      message: `Something went wrong on our side (incident ${incident})`,
+      ...(formatted.path ? { path: formatted.path } : {}),
+      extensions: { code: 'INTERNAL', incident },
+    };
   };
 }

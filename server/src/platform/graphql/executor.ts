@@ -1,5 +1,12 @@
 import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
-import { GraphQLError, Kind, type DocumentNode, type ExecutionResult, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import {
+  GraphQLError,
+  Kind,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import { isWorthAnotherTry } from '../db/database-error.ts';
@@ -11,19 +18,25 @@ const TRIES = 4;
 /** Compiles each operation once and runs it as one transaction. One per audience, over that audience's schema. */
 export function compilingExecutor(schema: GraphQLSchema): GatewayExecutor {
   const compiled = new LRUCache<string, CompiledQuery>({ max: MOST_COMPILED });
-  const compiledFor = (document: DocumentNode, hash: string, name: string | null): CompiledQuery | ExecutionResult => {
+  const compiledFor = (
+    document: DocumentNode,
+    hash: string,
+    name: string | null,
+  ): CompiledQuery | ExecutionResult => {
     const key = `${hash} ${name ?? ''}`;
     const known = compiled.get(key);
     if (known) return known;
     const made = compileQuery(schema, document, name ?? undefined);
     if (isCompiledQuery(made)) compiled.set(key, made);
-    return made as CompiledQuery | ExecutionResult;
+    return made;
   };
   return async ({ document, queryHash, operationName, operation, request, context }) => {
     const query = compiledFor(document, queryHash, operationName);
-    if (!isCompiledQuery(query)) return proper(query as ExecutionResult);
+    if (!isCompiledQuery(query)) return proper(query);
     return operateWithRetry(context as unknown as Context, operation, () =>
-      Promise.resolve(query.query(undefined, context, request.variables ?? {})).then((result) => proper(result as ExecutionResult)),
+      Promise.resolve(query.query(undefined, context, request.variables ?? {})).then((result) =>
+        proper(result as ExecutionResult),
+      ),
     );
   };
 }
@@ -40,15 +53,25 @@ export function asGateway(schema: GraphQLSchema): GatewayInterface {
   };
 }
 
-async function operateWithRetry(context: Context, operation: OperationDefinitionNode, run: () => Promise<ExecutionResult>): Promise<ExecutionResult> {
+async function operateWithRetry(
+  context: Context,
+  operation: OperationDefinitionNode,
+  run: () => Promise<ExecutionResult>,
+): Promise<ExecutionResult> {
   const mode = operation.operation === 'mutation' ? 'write' : 'read';
   const acts = operation.selectionSet.selections;
   const hasSeveralActs = mode === 'write' && (acts.length > 1 || acts[0]?.kind !== Kind.FIELD);
   const hasFailed = (result: ExecutionResult) => (result.errors?.length ?? 0) > 0 && !hasSeveralActs;
   for (let attempt = 1; ; attempt++) {
-    const lost = (result: ExecutionResult) => result.errors?.some((error) => isWorthAnotherTry(error.originalError)) ?? false;
+    const lost = (result: ExecutionResult) =>
+      result.errors?.some((error) => isWorthAnotherTry(error.originalError)) ?? false;
     try {
-      const result = await context.operate(mode, hasSeveralActs, run, (answer) => hasFailed(answer) || lost(answer));
+      const result = await context.operate(
+        mode,
+        hasSeveralActs,
+        run,
+        (answer) => hasFailed(answer) || lost(answer),
+      );
       if (!lost(result) || attempt === TRIES) return result;
     } catch (error) {
       if (!isWorthAnotherTry(error) || attempt === TRIES) throw error;
@@ -64,7 +87,11 @@ function proper(result: ExecutionResult): ExecutionResult {
     errors: result.errors.map((error) =>
       error instanceof GraphQLError
         ? error
-        : new GraphQLError((error as Error).message, { path: (error as GraphQLError).path ?? null, originalError: ((error as GraphQLError).originalError ?? error) as Error, extensions: (error as GraphQLError).extensions }),
+        : new GraphQLError((error as Error).message, {
+            path: (error as GraphQLError).path ?? null,
+            originalError: ((error as GraphQLError).originalError ?? error),
+            extensions: (error as GraphQLError).extensions,
+          }),
     ),
   };
 }

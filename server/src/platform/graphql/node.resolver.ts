@@ -10,8 +10,15 @@ import type { Context } from './context.ts';
 @Resolver()
 export class NodeResolver {
   @For(SIGNED_IN)
-  @Query(() => Node, { nullable: true, description: 'Anything by its id; null for an unknown id and for one that is not yours.' })
-  async node(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+  @Query(() => Node, {
+    nullable: true,
+    description: 'Anything by its id; null for an unknown id and for one that is not yours.',
+  })
+  async node(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null> {
     const named = fromGlobalId(id);
     const shape = named && shapeOfPrefix(named.prefix);
     if (!shape || !info.schema.getType(shape.type)) return null;

@@ -13,12 +13,20 @@ const MOST_MESSAGE_BYTES = 64 * 1024;
 
 /** Subscriptions over a websocket at the same address: the graphql-ws protocol, the same session cookie. */
 export function serveLive(app: FastifyInstance, parts: Parts): void {
-  const sockets = new WebSocketServer({ server: app.server, path: '/graphql', maxPayload: MOST_MESSAGE_BYTES });
-  const live = useServer<{ portal?: string }, { request: { headers: Record<string, string | undefined>; socket: { remoteAddress?: string } } }>(
+  const sockets = new WebSocketServer({
+    server: app.server,
+    path: '/graphql',
+    maxPayload: MOST_MESSAGE_BYTES,
+  });
+  const live = useServer<
+    { portal?: string },
+    { request: { headers: Record<string, string | undefined>; socket: { remoteAddress?: string } } }
+  >(
     {
       onSubscribe: async (ctx, _id, payload) => {
         const { headers, socket } = ctx.extra.request;
-        if (!isSameOrigin(headers)) return [new GraphQLError('Wrong origin', { extensions: { code: 'FORBIDDEN' } })];
+        if (!isSameOrigin(headers))
+          return [new GraphQLError('Wrong origin', { extensions: { code: 'FORBIDDEN' } })];
         const actor = await parts.authenticator.actorOf({
           sessionToken: cookieOf(headers['cookie'], cookieName(parts.isSecure)),
           portal: ctx.connectionParams?.portal ?? null,
@@ -29,16 +37,25 @@ export function serveLive(app: FastifyInstance, parts: Parts): void {
         if (!schema) return [new GraphQLError('No schema')];
         const documentId = payload.extensions?.['documentId'];
         const text = typeof documentId === 'string' ? parts.trustedDocuments.find(documentId) : payload.query;
-        if (!text) return [new GraphQLError('This document is not known here', { extensions: { code: 'UNKNOWN_DOCUMENT' } })];
+        if (!text)
+          return [
+            new GraphQLError('This document is not known here', { extensions: { code: 'UNKNOWN_DOCUMENT' } }),
+          ];
         const document = parse(text);
         const errors = validate(schema, document);
         if (errors.length > 0) return [...errors];
         const context = new Context(actor, parts.database, parts.clock, noResponse) as LiveContext;
         Object.assign(context, { wakeUps: parts.wakeUps });
-        return { schema, document, contextValue: context, variableValues: payload.variables, operationName: payload.operationName };
+        return {
+          schema,
+          document,
+          contextValue: context,
+          variableValues: payload.variables,
+          operationName: payload.operationName,
+        };
       },
     },
-    sockets as never,
+    sockets,
   );
   app.addHook('onClose', async () => {
     await live.dispose();
@@ -46,7 +63,11 @@ export function serveLive(app: FastifyInstance, parts: Parts): void {
   });
 }
 
-const noResponse = { setSessionCookie: () => undefined, clearSessionCookie: () => undefined, userAgent: null };
+const noResponse = {
+  setSessionCookie: () => undefined,
+  clearSessionCookie: () => undefined,
+  userAgent: null,
+};
 
 /** A page of another site must not open a socket with our cookie. */
 function isSameOrigin(headers: Record<string, string | undefined>): boolean {

@@ -11,7 +11,16 @@ export async function servePortals(app: FastifyInstance): Promise<void> {
   for (const portal of PORTALS) {
     const root = join(projectFolder, 'portals', portal, 'dist');
     if (!existsSync(root)) continue;
-    await app.register(fastifyStatic, { root, prefix: `/${portal}/`, decorateReply: false, wildcard: false, index: false, immutable: true, maxAge: '30d', globIgnore: ['**/index.html'] });
+    await app.register(fastifyStatic, {
+      root,
+      prefix: `/${portal}/`,
+      decorateReply: false,
+      wildcard: false,
+      index: false,
+      immutable: true,
+      maxAge: '30d',
+      globIgnore: ['**/index.html'],
+    });
     const page = { root, maxAge: 0, immutable: false };
     app.get(`/${portal}`, (_request, reply) => reply.redirect(`/${portal}/`));
     app.get(`/${portal}/*`, (_request, reply) => reply.sendFile('index.html', root, page));

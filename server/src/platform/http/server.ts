@@ -4,7 +4,12 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type RouteHandlerMethod } from 'fastify';
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type RouteHandlerMethod,
+} from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Actor } from '../access/actor.ts';
 import { readerOf, type Reader } from '../graphql/audience.ts';
@@ -21,18 +26,37 @@ const MOST_BODY_BYTES = 1_048_576;
 
 /** The HTTP side: GraphQL for the three audiences, the portals, health. Not listening yet. */
 export async function createHttpServer(parts: Parts): Promise<FastifyInstance> {
-  const app = Fastify({ bodyLimit: MOST_BODY_BYTES, trustProxy: parts.isBehindProxy, forceCloseConnections: true, serverFactory: (handler) => createServer(handler) });
-  await app.register(fastifyHelmet, { contentSecurityPolicy: { directives: contentPolicy }, hsts: parts.isSecure });
+  const app = Fastify({
+    bodyLimit: MOST_BODY_BYTES,
+    trustProxy: parts.isBehindProxy,
+    forceCloseConnections: true,
+    serverFactory: (handler) => createServer(handler),
+  });
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: { directives: contentPolicy },
+    hsts: parts.isSecure,
+  });
   await app.register(fastifyCookie);
   await app.register(fastifyCompress, { threshold: 2048 });
   const handlers = new Map<Reader, RouteHandlerMethod>();
-  for (const [reader, schema] of parts.schemas) handlers.set(reader, await graphqlHandler(app, parts, schema));
+  for (const [reader, schema] of parts.schemas)
+    handlers.set(reader, await graphqlHandler(app, parts, schema));
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     preHandler: async (request, reply) => {
       const isKnown = useTrustedDocument(request, parts);
-      if (!isKnown) return reply.code(404).send({ errors: [{ message: 'This document is not known here: load the page again', extensions: { code: 'UNKNOWN_DOCUMENT' } }] });
+      if (!isKnown)
+        return reply
+          .code(404)
+          .send({
+            errors: [
+              {
+                message: 'This document is not known here: load the page again',
+                extensions: { code: 'UNKNOWN_DOCUMENT' },
+              },
+            ],
+          });
       actors.set(request, await parts.authenticator.actorOf(credentialsOf(request, parts)));
     },
     handler(request, reply) {
@@ -66,26 +90,36 @@ function actorOf(request: FastifyRequest): Actor {
   return actor;
 }
 
-async function graphqlHandler(app: FastifyInstance, parts: Parts, schema: GraphQLSchema): Promise<RouteHandlerMethod> {
+async function graphqlHandler(
+  app: FastifyInstance,
+  parts: Parts,
+  schema: GraphQLSchema,
+): Promise<RouteHandlerMethod> {
   const server = new ApolloServer<Context>({
     gateway: asGateway(schema),
     plugins: [fastifyApolloDrainPlugin(app)],
     csrfPrevention: true,
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    formatError: maskError((incident, error) => parts.log.error({ incident, err: error }, 'a request failed')),
+    formatError: maskError((incident, error) =>
+      parts.log.error({ incident, err: error }, 'a request failed'),
+    ),
     stopOnTerminationSignals: false,
     nodeEnv: 'production',
   });
   await server.start();
   return fastifyApolloHandler(server, {
-    context: (request, reply) => Promise.resolve(new Context(actorOf(request), parts.database, parts.clock, responseControl(request, reply, parts))),
-  }) as RouteHandlerMethod;
+    context: (request, reply) =>
+      Promise.resolve(
+        new Context(actorOf(request), parts.database, parts.clock, responseControl(request, reply, parts)),
+      ),
+  });
 }
 
 function responseControl(request: FastifyRequest, reply: FastifyReply, parts: Parts) {
   return {
-    setSessionCookie: (value: string, expiresAt: Date) => setSessionCookie(reply, parts.isSecure, value, expiresAt),
+    setSessionCookie: (value: string, expiresAt: Date) =>
+      setSessionCookie(reply, parts.isSecure, value, expiresAt),
     clearSessionCookie: () => clearSessionCookie(reply, parts.isSecure),
     userAgent: request.headers['user-agent'] ?? null,
   };

@@ -28,11 +28,18 @@ export interface Worker {
 }
 
 /** Fetches jobs from the queue and runs them, until stopped. */
-export async function startWorker(url: string, database: Database, jobs: readonly Job[], subscribers: readonly Subscriber[], log: Logger): Promise<Worker> {
+export async function startWorker(
+  url: string,
+  database: Database,
+  jobs: readonly Job[],
+  subscribers: readonly Subscriber[],
+  log: Logger,
+): Promise<Worker> {
   const tasks: TaskList = {
     deliver: (payload) => deliver(database, subscribers, payload as { eventId: string; name: string }),
   };
-  for (const job of jobs) tasks[job.name] = (payload) => job.run(database, (payload ?? {}) as Record<string, unknown>);
+  for (const job of jobs)
+    tasks[job.name] = (payload) => job.run(database, (payload ?? {}) as Record<string, unknown>);
   return run({
     connectionString: url,
     taskList: tasks,
@@ -43,7 +50,11 @@ export async function startWorker(url: string, database: Database, jobs: readonl
   });
 }
 
-async function deliver(database: Database, subscribers: readonly Subscriber[], { eventId, name }: { eventId: string; name: string }): Promise<void> {
+async function deliver(
+  database: Database,
+  subscribers: readonly Subscriber[],
+  { eventId, name }: { eventId: string; name: string },
+): Promise<void> {
   for (const subscriber of subscribers.filter(({ event }) => event === name)) {
     await database.transact(systemActor(subscriber.name), async (work) => {
       const event = await readEvent(work, eventId);
@@ -61,7 +72,12 @@ async function readEvent(work: Work, id: string): Promise<DeliveredEvent | undef
 }
 
 /** Asks for a job in this transaction: it runs once the transaction has committed. Equal keys wait as one job. */
-export async function addJob(work: Work, name: string, payload: Record<string, unknown> = {}, key: string | null = null): Promise<void> {
+export async function addJob(
+  work: Work,
+  name: string,
+  payload: Record<string, unknown> = {},
+  key: string | null = null,
+): Promise<void> {
   await sql`select app_add_job(${name}, ${JSON.stringify(payload)}::json, ${key})`.execute(work.sql);
 }
 

@@ -31,7 +31,12 @@ export interface PageArgs {
 export interface Connection<T> {
   readonly nodes: T[];
   readonly edges: { cursor: string; node: T }[];
-  readonly pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  readonly pageInfo: {
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    startCursor: string | null;
+    endCursor: string | null;
+  };
   readonly totalCount: number;
 }
 
@@ -44,26 +49,57 @@ export function list<T>(shape: Shape, spec: ListSpec) {
     async read(runner: PlanRunner, info: GraphQLResolveInfo, args: PageArgs): Promise<Connection<T>> {
       const sort = spec.sorts[args.sort];
       if (!sort) throw new Error(`${shape.type} has no sort ${args.sort}`);
-      const asked = Object.entries(args.filter ?? {}).filter(([, wanted]) => wanted !== undefined && wanted !== null);
+      const asked = Object.entries(args.filter ?? {}).filter(
+        ([, wanted]) => wanted !== undefined && wanted !== null,
+      );
       const filters = asked.map(([name]) => name).sort();
-      const variant = [shape.type, runner.actor.audience, args.sort, args.after ? 'after' : 'first', ...filters].join(' ');
-      const plan = planFor(info.fieldNodes[0] ?? info, variant, () => planPage(shape, spec, sort, filters, Boolean(args.after), runner, info));
+      const variant = [
+        shape.type,
+        runner.actor.audience,
+        args.sort,
+        args.after ? 'after' : 'first',
+        ...filters,
+      ].join(' ');
+      const plan = planFor(info.fieldNodes[0] ?? info, variant, () =>
+        planPage(shape, spec, sort, filters, Boolean(args.after), runner, info),
+      );
       const place = args.after ? decodeCursor(args.after) : undefined;
-      const inputs = { ...Object.fromEntries(asked), $limit: args.first + 1, $key: place?.key, $id: place?.id };
-      const answer = (await execute(runner, plan, inputs, info.variableValues)) as { rows: (T & ReadRow)[]; total?: number };
+      const inputs = {
+        ...Object.fromEntries(asked),
+        $limit: args.first + 1,
+        $key: place?.key,
+        $id: place?.id,
+      };
+      const answer = (await execute(runner, plan, inputs, info.variableValues)) as {
+        rows: (T & ReadRow)[];
+        total?: number;
+      };
       return connection(answer.rows, args.first, Boolean(args.after), answer.total ?? 0);
     },
   };
 }
 
-function planPage(shape: Shape, spec: ListSpec, sort: Sort, filters: string[], isAfter: boolean, runner: PlanRunner, info: GraphQLResolveInfo): Plan {
+function planPage(
+  shape: Shape,
+  spec: ListSpec,
+  sort: Sort,
+  filters: string[],
+  isAfter: boolean,
+  runner: PlanRunner,
+  info: GraphQLResolveInfo,
+): Plan {
   const builder = new StatementBuilder(runner.actor.audience, info);
   const row = builder.alias();
   const conditions = [builder.visibility(shape, row)];
   for (const name of filters) {
     const filter = spec.filters?.[name];
     if (!filter) throw new Error(`${shape.type} has no filter ${name}`);
-    conditions.push(filter(row, builder.bind((inputs) => inputs[name])));
+    conditions.push(
+      filter(
+        row,
+        builder.bind((inputs) => inputs[name]),
+      ),
+    );
   }
   const matching = `from ${shape.table} ${row} where ${conditions.join(' and ')}`;
   const key = sort.by(row);
@@ -73,14 +109,24 @@ function planPage(shape: Shape, spec: ListSpec, sort: Sort, filters: string[], i
     : '';
   // The page is cut before anything is joined to it; what is joined is read for the rows of the page alone.
   const page = `from (select ${row}.* ${matching}${after} order by ${key} ${sort.direction}, ${row}.id ${sort.direction} limit ${builder.bind((i) => i['$limit'])}::int) ${row} order by ${key} ${sort.direction}, ${row}.id ${sort.direction}`;
-  const columns = builder.columns(shape, row, [...setsBelow(sets, ['nodes'], info), ...setsBelow(sets, ['edges', 'node'], info)]);
+  const columns = builder.columns(shape, row, [
+    ...setsBelow(sets, ['nodes'], info),
+    ...setsBelow(sets, ['edges', 'node'], info),
+  ]);
   const rows = builder.records([...columns, `${key}::text as "$key"`, `${row}.id as "$id"`], page);
-  const isCounted = setsBelow(sets, [], info).some((set) => JSON.stringify(set).includes('"value":"totalCount"'));
+  const isCounted = setsBelow(sets, [], info).some((set) =>
+    JSON.stringify(set).includes('"value":"totalCount"'),
+  );
   const total = isCounted ? `, 'total', (select count(*) ${matching})` : '';
   return { text: `select json_build_object('rows', ${rows}${total}) as data`, slots: builder.slots };
 }
 
-function connection<T>(rows: (T & ReadRow)[], first: number, isAfter: boolean, totalCount: number): Connection<T> {
+function connection<T>(
+  rows: (T & ReadRow)[],
+  first: number,
+  isAfter: boolean,
+  totalCount: number,
+): Connection<T> {
   const page = rows.slice(0, first);
   const edges = page.map((node) => ({ node, cursor: encodeCursor({ key: node.$key, id: node.$id }) }));
   return {

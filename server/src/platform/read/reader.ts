@@ -41,7 +41,13 @@ export function execute(runner: PlanRunner, plan: Plan, inputs: Inputs, variable
  * The row `id` of `shape`, with what the document asks below `sets` (the field itself when not given), in one statement.
  * Null for an unknown id and for one the reader may not see: the two look the same.
  */
-export async function readOne<T>(runner: PlanRunner, info: GraphQLResolveInfo, shape: Shape, id: string, sets = setsOf(info)): Promise<T | null> {
+export async function readOne<T>(
+  runner: PlanRunner,
+  info: GraphQLResolveInfo,
+  shape: Shape,
+  id: string,
+  sets = setsOf(info),
+): Promise<T | null> {
   const key = sets[0] ?? info.fieldNodes;
   const plan = planFor(key, `one ${shape.type} ${runner.actor.audience}`, () => {
     const builder = new StatementBuilder(runner.actor.audience, info);
@@ -55,7 +61,13 @@ export async function readOne<T>(runner: PlanRunner, info: GraphQLResolveInfo, s
 }
 
 /** Several rows by id, in the order of the ids; those that do not exist or may not be seen are left out. */
-export async function readMany<T>(runner: PlanRunner, info: GraphQLResolveInfo, shape: Shape, ids: readonly string[], sets = setsOf(info)): Promise<T[]> {
+export async function readMany<T>(
+  runner: PlanRunner,
+  info: GraphQLResolveInfo,
+  shape: Shape,
+  ids: readonly string[],
+  sets = setsOf(info),
+): Promise<T[]> {
   const plan = planFor(sets[0] ?? info.fieldNodes, `many ${shape.type} ${runner.actor.audience}`, () => {
     const builder = new StatementBuilder(runner.actor.audience, info);
     const row = builder.alias();

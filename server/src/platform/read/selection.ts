@@ -12,7 +12,9 @@ export type DocumentPart = Pick<GraphQLResolveInfo, 'fragments'>;
 
 /** The place in a planned row where the answer of this field stands. */
 export function outputOf(node: FieldNode): string {
-  return node.arguments?.length ? `${node.name.value}@${node.alias?.value ?? node.name.value}` : node.name.value;
+  return node.arguments?.length
+    ? `${node.name.value}@${node.alias?.value ?? node.name.value}`
+    : node.name.value;
 }
 
 /** The answer of a field that takes arguments, for its resolver: the planner has read it with the row. */
@@ -25,7 +27,11 @@ export function planned<T>(row: object, info: GraphQLResolveInfo): T {
  * The fields asked of an object that answers to `names`: fragments opened, fields of the same output merged.
  * Fields under @skip and @include are kept: reading too much is harmless, and the plan stays static.
  */
-export function fieldsOf(sets: readonly SelectionSetNode[], names: ReadonlySet<string>, info: DocumentPart): Selection[] {
+export function fieldsOf(
+  sets: readonly SelectionSetNode[],
+  names: ReadonlySet<string>,
+  info: DocumentPart,
+): Selection[] {
   const found = new Map<string, { output: string; node: FieldNode; sets: SelectionSetNode[] }>();
   for (const node of fieldNodes(sets, info, names)) {
     if (node.name.value.startsWith('__')) continue;
@@ -38,7 +44,11 @@ export function fieldsOf(sets: readonly SelectionSetNode[], names: ReadonlySet<s
 }
 
 /** The selection sets below a path of field names, e.g. `['edges', 'node']`, whatever their aliases. */
-export function setsBelow(sets: readonly SelectionSetNode[], path: readonly string[], info: DocumentPart): readonly SelectionSetNode[] {
+export function setsBelow(
+  sets: readonly SelectionSetNode[],
+  path: readonly string[],
+  info: DocumentPart,
+): readonly SelectionSetNode[] {
   return path.reduce(
     (current, name) =>
       fieldNodes(current, info)
@@ -49,15 +59,22 @@ export function setsBelow(sets: readonly SelectionSetNode[], path: readonly stri
 }
 
 /** The selection sets of the field being resolved. */
-export const setsOf = (info: GraphQLResolveInfo): SelectionSetNode[] => info.fieldNodes.flatMap((node) => node.selectionSet ?? []);
+export const setsOf = (info: GraphQLResolveInfo): SelectionSetNode[] =>
+  info.fieldNodes.flatMap((node) => node.selectionSet ?? []);
 
-function fieldNodes(sets: readonly SelectionSetNode[], info: DocumentPart, names?: ReadonlySet<string>): FieldNode[] {
+function fieldNodes(
+  sets: readonly SelectionSetNode[],
+  info: DocumentPart,
+  names?: ReadonlySet<string>,
+): FieldNode[] {
   return sets.flatMap((set) =>
     set.selections.flatMap((part) => {
       if (part.kind === Kind.FIELD) return [part];
       const fragment = part.kind === Kind.INLINE_FRAGMENT ? part : info.fragments[part.name.value];
       const condition = fragment?.typeCondition?.name.value;
-      return fragment && (!names || !condition || names.has(condition)) ? fieldNodes([fragment.selectionSet], info, names) : [];
+      return fragment && (!names || !condition || names.has(condition))
+        ? fieldNodes([fragment.selectionSet], info, names)
+        : [];
     }),
   );
 }

@@ -11,7 +11,12 @@ export type Field =
   | { readonly kind: 'value'; readonly sql: (row: Row, arg: Arg) => string }
   | { readonly kind: 'embed'; readonly fields: Fields }
   | { readonly kind: 'one'; readonly shape: () => Shape; readonly on: (row: Row, child: Row) => string }
-  | { readonly kind: 'many'; readonly shape: () => Shape; readonly on: (row: Row, child: Row) => string; readonly order: (child: Row) => string }
+  | {
+      readonly kind: 'many';
+      readonly shape: () => Shape;
+      readonly on: (row: Row, child: Row) => string;
+      readonly order: (child: Row) => string;
+    }
   | { readonly kind: 'needs'; readonly values: Readonly<Record<string, (row: Row, arg: Arg) => string>> };
 export type Fields = Record<string, Field>;
 
@@ -70,7 +75,8 @@ export const decimal = (expression: Expression): Field => {
 export const quantity = (amount: Expression, unit: Expression): Field => pair(amount, unit, 'value', 'unit');
 
 /** An amount with its currency, read as `Money`; null where the amount is null. */
-export const money = (amount: Expression, currency: Expression): Field => pair(amount, currency, 'amount', 'currency');
+export const money = (amount: Expression, currency: Expression): Field =>
+  pair(amount, currency, 'amount', 'currency');
 
 function pair(amount: Expression, label: Expression, amountName: string, labelName: string): Field {
   const [first, second] = [toSql(amount), toSql(label)];
@@ -86,7 +92,10 @@ function pair(amount: Expression, label: Expression, amountName: string, labelNa
 /** An instant as ISO 8601 in UTC. */
 export const instant = (expression: Expression): Field => {
   const sql = toSql(expression);
-  return { kind: 'value', sql: (row, arg) => `to_char(${sql(row, arg)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')` };
+  return {
+    kind: 'value',
+    sql: (row, arg) => `to_char(${sql(row, arg)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
+  };
 };
 
 /** The opaque global id of the row that a uuid column names. */
@@ -96,10 +105,18 @@ export const globalId = (prefix: string, expression: Expression): Field => {
 };
 
 /** A related row that this one names, or null; also null where the reader may not see it. */
-export const one = (related: () => Shape, on: (row: Row, child: Row) => string): Field => ({ kind: 'one', shape: related, on });
+export const one = (related: () => Shape, on: (row: Row, child: Row) => string): Field => ({
+  kind: 'one',
+  shape: related,
+  on,
+});
 
 /** The rows that belong to this one. Only for lists that are short by their nature (the lines of an order). */
-export const many = (related: () => Shape, on: (row: Row, child: Row) => string, order: (child: Row) => string): Field => ({
+export const many = (
+  related: () => Shape,
+  on: (row: Row, child: Row) => string,
+  order: (child: Row) => string,
+): Field => ({
   kind: 'many',
   shape: related,
   on,

@@ -5,7 +5,10 @@ import { fieldsOf, type DocumentPart, type Selection } from './selection.ts';
 import type { SelectionSetNode } from 'graphql';
 
 /** What a placeholder stands for when the statement runs. */
-export type Slot = (inputs: Readonly<Record<string, unknown>>, variables: Readonly<Record<string, unknown>>) => unknown;
+export type Slot = (
+  inputs: Readonly<Record<string, unknown>>,
+  variables: Readonly<Record<string, unknown>>,
+) => unknown;
 
 /** Builds the text of one statement: aliases, placeholders, and the columns a selection asks for. */
 export class StatementBuilder {
@@ -37,7 +40,12 @@ export class StatementBuilder {
 
   /** The select list that answers `sets` on a row of `shape`. */
   columns(shape: Shape, row: Row, sets: readonly SelectionSetNode[]): string[] {
-    return this.select(shape.type, shape.fields, row, fieldsOf(sets, new Set([shape.type, 'Node']), this.document));
+    return this.select(
+      shape.type,
+      shape.fields,
+      row,
+      fieldsOf(sets, new Set([shape.type, 'Node']), this.document),
+    );
   }
 
   private select(type: string, fields: Fields, row: Row, selections: readonly Selection[]): string[] {
@@ -72,7 +80,9 @@ export class StatementBuilder {
     const shape = field.shape();
     const columns = this.columns(shape, child, selection.sets);
     const from = `from ${shape.table} ${child} where ${field.on(row, child)} and ${this.visibility(shape, child)}`;
-    return field.kind === 'one' ? this.record(columns, `${from} limit 1`) : this.records(columns, `${from} order by ${field.order(child)}`);
+    return field.kind === 'one'
+      ? this.record(columns, `${from} limit 1`)
+      : this.records(columns, `${from} order by ${field.order(child)}`);
   }
 
   /** One JSON object of these columns. */
@@ -90,7 +100,9 @@ export class StatementBuilder {
   private argumentsOf(node: FieldNode): Arg {
     return (name, type) => {
       const given = node.arguments?.find((argument) => argument.name.value === name)?.value;
-      const slot = this.bind((_, variables) => (given ? valueFromASTUntyped(given, variables) ?? null : null));
+      const slot = this.bind((_, variables) =>
+        given ? (valueFromASTUntyped(given, variables) ?? null) : null,
+      );
       return `${slot}::${type}`;
     };
   }

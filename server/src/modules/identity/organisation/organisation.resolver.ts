@@ -31,13 +31,25 @@ class OrganisationsArgs extends PageArgs {
 export class OrganisationResolver {
   @For(STAFF)
   @Query(() => OrganisationConnection)
-  async organisations(@Args(() => OrganisationsArgs) { sort, isSupplier, isCustomer, search, ...page }: OrganisationsArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
-    return organisationList.read(await context.work(), info, { ...checkPage(page), sort, filter: { isSupplier, isCustomer, search } });
+  async organisations(
+    @Args(() => OrganisationsArgs) { sort, isSupplier, isCustomer, search, ...page }: OrganisationsArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return organisationList.read(await context.work(), info, {
+      ...checkPage(page),
+      sort,
+      filter: { isSupplier, isCustomer, search },
+    });
   }
 
   @For(SIGNED_IN)
   @Query(() => OrganisationType, { nullable: true })
-  async organisation(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+  async organisation(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     const key = localIdOrNull(organisationShape, id);
     return key && readOne(await context.work(), info, organisationShape, key);
   }

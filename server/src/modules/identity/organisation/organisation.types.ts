@@ -5,7 +5,10 @@ import { connectionOf } from '../../../platform/graphql/connection.ts';
 import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 
 @For(SIGNED_IN)
-@ObjectType('Organisation', { implements: Node, description: 'A party of the corridor: the company, a supplier or a customer.' })
+@ObjectType('Organisation', {
+  implements: Node,
+  description: 'A party of the corridor: the company, a supplier or a customer.',
+})
 export class OrganisationType extends Node {
   @Field(() => String)
   number!: string;
