@@ -3,6 +3,8 @@ import { pinnedNode, project } from './project.mjs';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const parentCheckMs = 500;
+/** What programs answer that stop on SIGTERM but report it, such as vite. */
+const endedBySigterm = 143;
 
 /**
  * Runs programs on the pinned Node in this terminal until one ends; resolves with the exit code.
@@ -32,7 +34,9 @@ export async function foreground(commands, env = {}) {
     (child) =>
       new Promise((resolve, reject) => {
         child.on('error', reject);
-        child.on('exit', (code, signal) => resolve(code ?? (asked && signal === 'SIGTERM' ? 0 : 1)));
+        child.on('exit', (code, signal) =>
+          resolve(asked && (signal === 'SIGTERM' || code === endedBySigterm) ? 0 : (code ?? 1)),
+        );
       }),
   );
   try {
