@@ -20,7 +20,7 @@ export function parseCursor(cursor: string): Place | null {
   }
 }
 
-/** @throws Error for a cursor that is not ours; inputs are checked before, by PageInput. */
+/** @throws Error for a cursor that is not ours; inputs are checked before, by `checkPage`. */
 export function decodeCursor(cursor: string): Place {
   const place = parseCursor(cursor);
   if (!place) throw new Error('not a cursor');

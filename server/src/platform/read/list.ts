@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Row, Shape } from './shape.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { execute, planFor, type Plan, type PlanRunner } from './reader.ts';
-import { setsBelow, setsOf } from './selection.ts';
+import { isAsked, setsBelow, setsOf } from './selection.ts';
 import { StatementBuilder } from './statement.ts';
 
 /** One order of a list: a never-null expression with its SQL type; the id breaks ties in the same direction. */
@@ -45,7 +45,7 @@ type ReadRow = { $key: string; $id: string };
 /** A list over a shape: named sorts and filters, keyset pages, one statement whatever is asked below. */
 export function list<T>(shape: Shape, spec: ListSpec) {
   return {
-    /** One page. @throws RangeError is never thrown: `first` and `after` are checked at the edge by PageInput. */
+    /** One page. `first` and `after` have been checked at the edge, by `checkPage`. */
     async read(runner: PlanRunner, info: GraphQLResolveInfo, args: PageArgs): Promise<Connection<T>> {
       const sort = spec.sorts[args.sort];
       if (!sort) throw new Error(`${shape.type} has no sort ${args.sort}`);
@@ -114,9 +114,7 @@ function planPage(
     ...setsBelow(sets, ['edges', 'node'], info),
   ]);
   const rows = builder.records([...columns, `${key}::text as "$key"`, `${row}.id as "$id"`], page);
-  const isCounted = setsBelow(sets, [], info).some((set) =>
-    JSON.stringify(set).includes('"value":"totalCount"'),
-  );
+  const isCounted = isAsked(sets, 'totalCount', info);
   const total = isCounted ? `, 'total', (select count(*) ${matching})` : '';
   return { text: `select json_build_object('rows', ${rows}${total}) as data`, slots: builder.slots };
 }

@@ -24,12 +24,12 @@ export function planned<T>(row: object, info: GraphQLResolveInfo): T {
 }
 
 /**
- * The fields asked of an object that answers to `names`: fragments opened, fields of the same output merged.
+ * The fields asked of an object that answers to `names` (any name when not given): fragments opened, fields of the same output merged.
  * Fields under @skip and @include are kept: reading too much is harmless, and the plan stays static.
  */
 export function fieldsOf(
   sets: readonly SelectionSetNode[],
-  names: ReadonlySet<string>,
+  names: ReadonlySet<string> | undefined,
   info: DocumentPart,
 ): Selection[] {
   const found = new Map<string, { output: string; node: FieldNode; sets: SelectionSetNode[] }>();
@@ -57,6 +57,10 @@ export function setsBelow(
     sets,
   );
 }
+
+/** Whether a field of that name is asked for directly in these sets. */
+export const isAsked = (sets: readonly SelectionSetNode[], name: string, info: DocumentPart): boolean =>
+  fieldNodes(sets, info).some((node) => node.name.value === name);
 
 /** The selection sets of the field being resolved. */
 export const setsOf = (info: GraphQLResolveInfo): SelectionSetNode[] =>

@@ -1,0 +1,156 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../../server/src/kernel/id.ts';
+import type { Actor } from '../../../server/src/platform/access/actor.ts';
+import { onceOnly } from '../../../server/src/platform/db/idempotency.ts';
+import type { Work } from '../../../server/src/platform/db/work.ts';
+import { IdempotencyConflict } from '../../../server/src/platform/graphql/errors.ts';
+import { TestApp } from '../../support/app.ts';
+import { anActor, anOrganisation } from '../../support/factories/identity.ts';
+
+let app: TestApp;
+let buyer: Actor;
+let suppliers: Actor[];
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  buyer = await anActor(app, await anOrganisation(app, 'company'), 'BUYER');
+  suppliers = [];
+  for (let n = 0; n < 6; n++)
+    suppliers.push(await anActor(app, await anOrganisation(app, 'supplier'), 'SUPPLIER_ADMIN'));
+});
+afterAll(() => app.close());
+
+const event = () => ({ name: 'test.thing.happened', subjectType: 'Thing', subjectId: newId() });
+const countOf = async (table: string) =>
+  Number((await app.owner.query<{ count: string }>(`select count(*) from ${table}`))[0]?.count);
+const organisationsSeen = async (work: Work) =>
+  (
+    await sql<{ id: string }>`select id from identity_organisation where not is_company`.execute(work.sql)
+  ).rows.map(({ id }) => id);
+
+describe('a transaction', () => {
+  it('sees nothing of any party when nobody is named', async () => {
+    const { rows } = await app.database.pool.query(
+      'select id from identity_organisation where not is_company',
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it('leaves no event and no audit entry when it fails', async () => {
+    const before = [await countOf('platform_event'), await countOf('platform_audit_entry')];
+    const failing = app.database.transact(buyer, async (work) => {
+      work.record(event());
+      work.nameAct('thingDo');
+      await Promise.reject(new Error('changed my mind'));
+    });
+    await expect(failing).rejects.toThrow('changed my mind');
+    expect([await countOf('platform_event'), await countOf('platform_audit_entry')]).toEqual(before);
+  });
+
+  it('writes its events and its audit entry together with what it did', async () => {
+    const happened = event();
+    await app.database.transact(buyer, async (work) => {
+      work.nameAct('thingDo', 'Thing', happened.subjectId);
+      work.record(happened);
+    });
+    const events = await app.owner.query(
+      'select name, actor_person_id from platform_event where subject_id = $1',
+      [happened.subjectId],
+    );
+    expect(events).toEqual([{ name: happened.name, actor_person_id: buyer.personId }]);
+    const entries = await app.owner.query(
+      'select act, audience, actor_organisation_id from platform_audit_entry where subject_id = $1',
+      [happened.subjectId],
+    );
+    expect(entries).toEqual([
+      { act: 'thingDo', audience: 'STAFF', actor_organisation_id: buyer.organisationId },
+    ]);
+  });
+
+  it('runs again from its beginning when it loses a deadlock', async () => {
+    const [first, second] = await Promise.all([
+      anOrganisation(app, 'customer'),
+      anOrganisation(app, 'customer'),
+    ]);
+    let starts = 0;
+    const touch = (work: Work, id: string) =>
+      sql`update identity_organisation set phone = 'rung' where id = ${id}`.execute(work.sql);
+    const crossing = (ids: string[]) =>
+      app.database.transact(buyer, async (work) => {
+        starts++;
+        for (const id of ids) {
+          await touch(work, id);
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+      });
+    await Promise.all([crossing([first.id, second.id]), crossing([second.id, first.id])]);
+    expect(starts).toBe(3);
+  });
+
+  it('keeps actors apart when hundreds interleave over few connections', async () => {
+    const looks = Array.from({ length: 600 }, (_, n) => suppliers[n % suppliers.length] as Actor);
+    const seen = await Promise.all(
+      looks.map((actor) => app.database.transact(actor, organisationsSeen, 'read')),
+    );
+    expect(seen.every((ids, n) => ids.length === 1 && ids[0] === looks[n]?.organisationId)).toBe(true);
+  });
+
+  it('does not let a supplier write the row of another', async () => {
+    const [mine, other] = suppliers as [Actor, Actor];
+    const foreign = app.database.transact(mine, (work) =>
+      sql`update identity_organisation set name = 'mine now' where id = ${other.organisationId} returning id`.execute(
+        work.sql,
+      ),
+    );
+    expect((await foreign).rows).toEqual([]);
+    const forged = app.database.transact(mine, (work) =>
+      sql`insert into identity_organisation (id, number, name, is_supplier) values (${newId()}, 'FORGED', 'x', true)`.execute(
+        work.sql,
+      ),
+    );
+    await expect(forged).rejects.toThrow(/row-level security/);
+  });
+
+  it('cannot rewrite events or the audit log', async () => {
+    for (const table of ['platform_event', 'platform_audit_entry']) {
+      const rewrite = app.database.transact(buyer, (work) =>
+        sql`delete from ${sql.table(table)}`.execute(work.sql),
+      );
+      await expect(rewrite).rejects.toThrow(/permission denied/);
+    }
+  });
+});
+
+describe('an idempotency key', () => {
+  const doOnce = (key: string, body: object, effects: string[]) =>
+    app.database.transact(buyer, (work) =>
+      onceOnly(work, 'thingDo', { idempotencyKey: key, ...body }, () => {
+        const id = newId();
+        effects.push(id);
+        return Promise.resolve({ thing: id });
+      }),
+    );
+
+  it('answers a repeated request as the first time, and does it once', async () => {
+    const effects: string[] = [];
+    const key = newId();
+    const first = await doOnce(key, { amount: 1 }, effects);
+    expect(await doOnce(key, { amount: 1 }, effects)).toEqual(first);
+    expect(effects).toHaveLength(1);
+  });
+
+  it('is refused for another body', async () => {
+    const key = newId();
+    await doOnce(key, { amount: 1 }, []);
+    await expect(doOnce(key, { amount: 2 }, [])).rejects.toThrow(IdempotencyConflict);
+  });
+
+  it('lets one of twenty that race through, and answers all alike (concurrent)', async () => {
+    const effects: string[] = [];
+    const key = newId();
+    const answers = await Promise.all(Array.from({ length: 20 }, () => doOnce(key, { amount: 1 }, effects)));
+    expect(effects).toHaveLength(1);
+    expect(new Set(answers.map(({ thing }) => thing)).size).toBe(1);
+  });
+});
