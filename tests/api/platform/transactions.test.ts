@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../../server/src/kernel/id.ts';
+import { Organisation } from '../../../server/src/modules/identity/organisation/organisation.entity.ts';
 import type { Actor } from '../../../server/src/platform/access/actor.ts';
 import { onceOnly } from '../../../server/src/platform/db/idempotency.ts';
 import type { Work } from '../../../server/src/platform/db/work.ts';
@@ -65,6 +66,27 @@ describe('a transaction', () => {
     );
     expect(entries).toEqual([
       { act: 'thingDo', audience: 'STAFF', actor_organisation_id: buyer.organisationId },
+    ]);
+  });
+
+  it('tells the audit log what each entity was before and is now', async () => {
+    const { id } = await anOrganisation(app, 'customer', 'Old name');
+    await app.database.transact(buyer, async (work) => {
+      work.nameAct('organisationRename');
+      (await work.em.findOneOrFail(Organisation, id)).name = 'New name';
+    });
+    const [entry] = await app.owner.query<{ changes: unknown[] }>(
+      "select changes from platform_audit_entry where subject_id = $1 and act = 'organisationRename'",
+      [id],
+    );
+    expect(entry?.changes).toEqual([
+      {
+        type: 'Organisation',
+        id,
+        kind: 'updated',
+        before: { name: 'Old name' },
+        after: { name: 'New name' },
+      },
     ]);
   });
 

@@ -12,7 +12,8 @@ export interface Change {
 
 const gathered = new WeakMap<object, Change[]>();
 const unaudited = new Set<string>();
-const hidden = new Set<string>();
+// The version counts writes; it says nothing about what was written.
+const hidden = new Set(['version']);
 
 /** Leaves an entity out of the audit log: the ledger and sessions are records in themselves. */
 export function Unaudited(): (target: { name: string }) => void {

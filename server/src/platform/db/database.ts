@@ -1,12 +1,12 @@
 import { MikroORM, type EntityClass } from '@mikro-orm/postgresql';
 import type { Options } from '@mikro-orm/core';
-import { Kysely } from 'kysely';
 import type pg from 'pg';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Actor } from '../access/actor.ts';
 import { isWorthAnotherTry } from './database-error.ts';
-import { actorDialect } from './actor-dialect.ts';
 import { ormOptions } from './orm.ts';
+import { Session } from './session.ts';
+import { sessionDialect } from './session-dialect.ts';
 import { Work, type Listening } from './work.ts';
 
 const TRIES = 4;
@@ -29,7 +29,7 @@ export class Database {
   ): Promise<Database> {
     const orm = await MikroORM.init({
       ...ormOptions(entities),
-      driverOptions: actorDialect(pool, neverAlone),
+      driverOptions: sessionDialect(null),
       ...options,
     } as Options);
     return new Database(pool, orm as MikroORM, clock, listening);
@@ -59,12 +59,7 @@ export class Database {
 
   /** Opens the transaction of one operation. Whoever opens it ends it, with commit or rollback. */
   async begin(actor: Actor, mode: 'read' | 'write'): Promise<Work> {
-    const kysely = new Kysely<unknown>({ dialect: actorDialect(this.pool, actor) });
-    const starting = kysely.startTransaction();
-    const transaction = await (mode === 'read' ? starting.setAccessMode('read only') : starting).execute();
-    const em = this.orm.em.fork();
-    em.setTransactionContext(transaction);
-    return new Work(actor, em, transaction, this.clock, this.listening);
+    return new Work(actor, await Session.open(this.pool, actor, mode), this.orm, this.clock, this.listening);
   }
 
   async close(): Promise<void> {
@@ -72,16 +67,3 @@ export class Database {
     await this.pool.end();
   }
 }
-
-/** The ORM's own connection belongs to nobody: what slips past `transact` sees no party's rows. */
-const neverAlone: Actor = Object.freeze({
-  audience: 'NOBODY',
-  personId: null,
-  organisationId: null,
-  membershipId: null,
-  sessionId: null,
-  name: 'orm',
-  actions: new Set<string>(),
-  locale: 'en',
-  remoteAddress: null,
-});

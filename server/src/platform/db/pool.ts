@@ -10,7 +10,13 @@ export function createPool(url: string, max: number, log: (message: string) => v
   )) {
     types.setTypeParser(Number(oid), parse);
   }
-  const pool = new pg.Pool({ connectionString: url, max, types, application_name: 'corridor' });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    application_name: 'corridor',
+    pipeline: true,
+  });
   // Without a listener, a connection that the server drops while idle would end the process.
   pool.on('error', (error) => log(`database connection lost: ${error.message}`));
   pool.on('connect', (client) =>

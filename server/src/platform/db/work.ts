@@ -1,11 +1,13 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
-import { CompiledQuery, type ControlledTransaction } from 'kysely';
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { Kysely } from 'kysely';
 import type { Clock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/id.ts';
 import type { Actor } from '../access/actor.ts';
 import { changesOf, type Change } from '../audit/changes.ts';
 import type { DomainEvent } from '../events/event.ts';
 import type { PlanRunner } from '../read/reader.ts';
+import { sessionDialect } from './session-dialect.ts';
+import type { Session } from './session.ts';
 
 /** Which events somebody in this system waits for: the others need no job. */
 export interface Listening {
@@ -19,18 +21,30 @@ export interface Listening {
 export class Work implements PlanRunner {
   private readonly events: DomainEvent[] = [];
   private act: { name: string; subjectType?: string; subjectId?: string } | null = null;
-  private isOpen = true;
-  private readonly changes: Change[];
+  private kysely: Kysely<unknown> | null = null;
+  private manager: EntityManager | null = null;
 
   constructor(
     readonly actor: Actor,
-    readonly em: EntityManager,
-    /** For set-based SQL: Kysely, in this transaction. */
-    readonly sql: ControlledTransaction<unknown>,
+    private readonly session: Session,
+    private readonly orm: MikroORM,
     readonly clock: Clock,
     private readonly listening: Listening,
-  ) {
-    this.changes = changesOf(em);
+  ) {}
+
+  /** For set-based SQL: Kysely, in this transaction. */
+  get sql(): Kysely<unknown> {
+    return (this.kysely ??= new Kysely({ dialect: sessionDialect(this.session) }));
+  }
+
+  /** For entities: the ORM, in this transaction. A read never asks for it. */
+  get em(): EntityManager {
+    if (!this.manager) {
+      this.manager = this.orm.em.fork();
+      this.manager.setTransactionContext(this.sql);
+      changesOf(this.manager);
+    }
+    return this.manager;
   }
 
   /** What happened, told to subscribers once this transaction has committed. */
@@ -44,21 +58,21 @@ export class Work implements PlanRunner {
   }
 
   async runPlan(text: string, values: unknown[]): Promise<unknown> {
-    const { rows } = await this.sql.executeQuery<{ data: unknown }>(CompiledQuery.raw(text, values));
+    const { rows } = await this.session.query<{ data: unknown }>(text, values);
     return rows[0]?.data ?? null;
   }
 
   /** Runs `attempt`; when it throws, its effects are undone and the rest of the transaction stands. */
   async guarded<T>(attempt: () => Promise<T>): Promise<T> {
     const [events, changes] = [this.events.length, this.changes.length];
-    await this.sql.savepoint('act').execute();
+    await this.session.query('savepoint act');
     try {
       const answer = await attempt();
       await this.em.flush();
-      await this.sql.releaseSavepoint('act' as never).execute();
+      await this.session.query('release savepoint act');
       return answer;
     } catch (error) {
-      await this.sql.rollbackToSavepoint('act' as never).execute();
+      await this.session.query('rollback to savepoint act');
       this.em.clear();
       this.events.length = events;
       this.changes.length = changes;
@@ -67,33 +81,32 @@ export class Work implements PlanRunner {
   }
 
   async commit(): Promise<void> {
-    await this.em.flush();
-    await this.seal();
-    this.isOpen = false;
-    await this.sql.commit().execute();
+    await this.manager?.flush();
+    // Both travel together: when the seal is refused, Postgres turns the commit into a rollback.
+    await Promise.all([this.seal(), this.session.commit()]);
   }
 
-  async rollback(): Promise<void> {
-    if (!this.isOpen) return;
-    this.isOpen = false;
-    await this.sql.rollback().execute();
+  rollback(): Promise<void> {
+    return this.session.rollback();
   }
 
-  private async seal(): Promise<void> {
+  private get changes(): Change[] {
+    return this.manager ? changesOf(this.manager) : [];
+  }
+
+  private seal(): Promise<unknown> {
     const entries = this.auditEntries();
-    if (this.events.length === 0 && entries.length === 0) return;
+    if (this.events.length === 0 && entries.length === 0) return Promise.resolve();
     const events = this.events.map((event) => ({
       id: newId(),
       ...event,
       hasListener: this.listening.hasListener(event.name),
     }));
-    await this.sql.executeQuery(
-      CompiledQuery.raw('select app_seal($1::jsonb, $2::jsonb, $3)', [
-        JSON.stringify(events),
-        JSON.stringify(entries),
-        this.actor.audience,
-      ]),
-    );
+    return this.session.query('select app_seal($1::jsonb, $2::jsonb, $3)', [
+      JSON.stringify(events),
+      JSON.stringify(entries),
+      this.actor.audience,
+    ]);
   }
 
   private auditEntries(): object[] {

@@ -1,0 +1,75 @@
+import type pg from 'pg';
+import { isUuid } from '../../kernel/id.ts';
+import type { Actor } from '../access/actor.ts';
+
+const statementNames = new Map<string, string>();
+const MOST_PREPARED = 2000;
+
+/** A stable name per statement text, so that each connection parses and plans it once. */
+function statementName(text: string): string | undefined {
+  const known = statementNames.get(text);
+  if (known || statementNames.size >= MOST_PREPARED) return known;
+  const name = `c${statementNames.size}`;
+  statementNames.set(text, name);
+  return name;
+}
+
+/** The message that opens a transaction and says who acts in it; checked before it is written, as it has no parameters. */
+export function beginMessage(actor: Actor, mode: 'read' | 'write'): string {
+  const [org, person] = [actor.organisationId ?? '', actor.personId ?? ''];
+  for (const id of [org, person]) if (id !== '' && !isUuid(id)) throw new Error('An actor is named by uuids');
+  return `begin${mode === 'read' ? ' read only' : ''}; set local app.audience = '${actor.audience}'; set local app.org = '${org}'; set local app.person = '${person}'`;
+}
+
+/**
+ * One transaction on one connection. Messages are pipelined: the one that begins it travels with the first statement,
+ * and nobody waits for the end of a read. Should the first message be lost, no actor is set and no row is seen.
+ */
+export class Session {
+  private readonly begun: Promise<unknown>;
+  private isOpen = true;
+
+  private constructor(
+    private readonly client: pg.PoolClient,
+    actor: Actor,
+    private readonly mode: 'read' | 'write',
+  ) {
+    this.begun = client.query(beginMessage(actor, mode));
+    // Who sends a statement hears of it; without this, a lost connection would also end the process.
+    this.begun.catch(() => undefined);
+  }
+
+  static async open(pool: pg.Pool, actor: Actor, mode: 'read' | 'write'): Promise<Session> {
+    return new Session(await pool.connect(), actor, mode);
+  }
+
+  async query<R extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<pg.QueryResult<R>> {
+    // Statements without parameters may have their values written into the text: naming those would fill the server.
+    const name = values.length > 0 ? statementName(text) : undefined;
+    const answering = this.client.query<R>(name ? { name, text, values } : { text, values });
+    const [answer] = await Promise.all([answering, this.begun]);
+    return answer;
+  }
+
+  async commit(): Promise<void> {
+    await this.end('commit');
+  }
+
+  /** Harmless after the end. */
+  async rollback(): Promise<void> {
+    if (this.isOpen) await this.end('rollback');
+  }
+
+  private async end(command: 'commit' | 'rollback'): Promise<void> {
+    this.isOpen = false;
+    const ending = this.client.query(command).then(
+      () => this.client.release(),
+      (error: Error) => {
+        this.client.release(error);
+        if (command === 'commit') throw error;
+      },
+    );
+    if (this.mode === 'write') await ending;
+    else ending.catch(() => undefined);
+  }
+}
