@@ -33,7 +33,7 @@ export function planFor(key: object, variant: string, make: () => Plan): Plan {
 export function execute(runner: PlanRunner, plan: Plan, inputs: Inputs, variables: Inputs): Promise<unknown> {
   return runner.runPlan(
     plan.text,
-    plan.slots.map((slot) => slot(inputs, variables)),
+    plan.slots.map((slot) => slot(inputs, variables, runner.actor)),
   );
 }
 

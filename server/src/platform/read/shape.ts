@@ -2,8 +2,14 @@ import type { Audience } from '../access/actor.ts';
 
 /** The name under which a row of a table stands in the statement being built. */
 export type Row = string;
-/** Hands out the placeholder of a field argument, e.g. `arg('from', 'date')` gives `$3::date`. */
-export type Arg = (name: string, type: string) => string;
+/** Hands out placeholders: `arg('from', 'date')` gives that of a field argument, e.g. `$3::date`. */
+export interface Arg {
+  (name: string, type: string): string;
+  /** What the reader may do, as text[]. */
+  readonly actions: () => string;
+  /** The reader's language, as text. */
+  readonly locale: () => string;
+}
 type Expression = string | ((row: Row, arg: Arg) => string);
 
 /** How one field of a shape is read; the planner only ever asks for what the selection names. */
@@ -125,6 +131,32 @@ export const many = (
 
 /** Fields of the same row under a type of their own. */
 export const embed = (fields: Fields): Field => ({ kind: 'embed', fields });
+
+/** A text kept in two languages, in the reader's; English where the other is empty. */
+export const localized = (english: Expression, chinese: Expression): Field => {
+  const [en, zh] = [toSql(english), toSql(chinese)];
+  return {
+    kind: 'value',
+    sql: (row, arg) =>
+      `case when ${arg.locale()} = 'zh-CN' and ${zh(row, arg)} <> '' then ${zh(row, arg)} else ${en(row, arg)} end`,
+  };
+};
+
+/** What the reader may do with the row now: the acts its state offers, as far as they are his. */
+export const allowedActions = (
+  state: Expression,
+  acts: Readonly<Record<string, readonly string[]>>,
+): Field => {
+  const sql = toSql(state);
+  const cases = Object.entries(acts).map(
+    ([name, offered]) => `when '${name}' then array['${offered.join("','")}']`,
+  );
+  return {
+    kind: 'value',
+    sql: (row, arg) =>
+      `(select coalesce(json_agg(act), '[]') from unnest(case ${sql(row, arg)} ${cases.join(' ')} else '{}' end::text[]) act where act = any(${arg.actions()}))`,
+  };
+};
 
 /** A field answered by a resolver in code, from values of the row: each is found there under `$name`. */
 export const needs = (values: Record<string, Expression>): Field => ({

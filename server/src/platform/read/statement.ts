@@ -1,13 +1,13 @@
-import { valueFromASTUntyped, type FieldNode } from 'graphql';
+import { valueFromASTUntyped, type FieldNode, type SelectionSetNode } from 'graphql';
 import type { Arg, Field, Fields, Row, Shape } from './shape.ts';
 import type { Actor } from '../access/actor.ts';
 import { fieldsOf, type DocumentPart, type Selection } from './selection.ts';
-import type { SelectionSetNode } from 'graphql';
 
 /** What a placeholder stands for when the statement runs. */
 export type Slot = (
   inputs: Readonly<Record<string, unknown>>,
   variables: Readonly<Record<string, unknown>>,
+  actor: Actor,
 ) => unknown;
 
 /** Builds the text of one statement: aliases, placeholders, and the columns a selection asks for. */
@@ -66,7 +66,12 @@ export class StatementBuilder {
       case 'needs':
         return Object.entries(field.values).map(([name, sql]) => [`$${name}`, sql(row, arg)]);
       case 'embed': {
-        const inner = this.select(type, field.fields, row, fieldsOf(selection.sets, undefined, this.document));
+        const inner = this.select(
+          type,
+          field.fields,
+          row,
+          fieldsOf(selection.sets, undefined, this.document),
+        );
         return [[selection.output, this.record(inner, '')]];
       }
       case 'one':
@@ -98,12 +103,13 @@ export class StatementBuilder {
   }
 
   private argumentsOf(node: FieldNode): Arg {
-    return (name, type) => {
-      const given = node.arguments?.find((argument) => argument.name.value === name)?.value;
-      const slot = this.bind((_, variables) =>
-        given ? (valueFromASTUntyped(given, variables) ?? null) : null,
-      );
-      return `${slot}::${type}`;
+    const argument = (name: string, type: string): string => {
+      const given = node.arguments?.find((one) => one.name.value === name)?.value;
+      return `${this.bind((_, variables) => (given ? (valueFromASTUntyped(given, variables) ?? null) : null))}::${type}`;
     };
+    return Object.assign(argument, {
+      actions: () => `${this.bind((_inputs, _variables, actor) => [...actor.actions])}::text[]`,
+      locale: () => `${this.bind((_inputs, _variables, actor) => actor.locale)}::text`,
+    });
   }
 }
