@@ -16,7 +16,7 @@ import { compilingExecutor } from '../../server/src/platform/graphql/executor.ts
 import { testDatabase, type TestDatabase } from './database.ts';
 
 const SECRET = 'for tests only: not a secret at all';
-const schemas = buildSchemas();
+export const schemas = buildSchemas();
 const executors = new Map([...schemas].map(([reader, schema]) => [reader, compilingExecutor(schema)]));
 
 /** The answer to one operation. `data` is whatever the document asked for: tests name the shape they expect. */

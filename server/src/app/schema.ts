@@ -35,7 +35,29 @@ export function buildWholeSchema(): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (isInterfaceType(type)) type.resolveType = (row: { __typename?: string }) => row.__typename;
   }
+  dropEmptyResolvers(schema);
   return guardActions(schema);
+}
+
+/**
+ * TypeGraphQL wraps every plain field in a resolver that only reads the property. Without it the executor reads the
+ * property itself, and a field that still has a resolver is one that code answers.
+ */
+function dropEmptyResolvers(schema: GraphQLSchema): void {
+  const answered = new Set(
+    global.TypeGraphQLMetadataStorage.fieldResolvers.map(({ getObjectType, schemaName }) => {
+      const owner = getObjectType?.();
+      const type = global.TypeGraphQLMetadataStorage.objectTypes.find(({ target }) => target === owner);
+      return `${type?.name ?? ''}.${schemaName}`;
+    }),
+  );
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || roots.includes(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      if (!answered.has(`${type.name}.${field.name}`)) delete field.resolve;
+    }
+  }
 }
 
 // Subscriptions follow the database (see WakeUps); nothing is published inside a process.

@@ -89,7 +89,7 @@ function proper(result: ExecutionResult): ExecutionResult {
         ? error
         : new GraphQLError((error as Error).message, {
             path: (error as GraphQLError).path ?? null,
-            originalError: ((error as GraphQLError).originalError ?? error),
+            originalError: (error as GraphQLError).originalError ?? error,
             extensions: (error as GraphQLError).extensions,
           }),
     ),

@@ -6,10 +6,6 @@ export interface Place {
   readonly id: string;
 }
 
-export function encodeCursor(place: Place): string {
-  return Buffer.from(JSON.stringify([place.key, place.id])).toString('base64url');
-}
-
 /** The place a cursor names, or null when it is not one of ours. */
 export function parseCursor(cursor: string): Place | null {
   try {

@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Row, Shape } from './shape.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
-import { execute, planFor, type Plan, type PlanRunner } from './reader.ts';
+import { connectionText, cursorSql } from './connection-text.ts';
+import { decodeCursor } from './cursor.ts';
+import { execute, layoutFor, planFor, statement, type Plan, type PlanRunner } from './reader.ts';
 import { isAsked, setsBelow, setsOf } from './selection.ts';
+import type { Row, Shape } from './shape.ts';
 import { StatementBuilder } from './statement.ts';
 
 /** One order of a list: a never-null expression with its SQL type; the id breaks ties in the same direction. */
@@ -40,41 +41,36 @@ export interface Connection<T> {
   readonly totalCount: number;
 }
 
-type ReadRow = { $key: string; $id: string };
+/** A page as SQL: the rows that match, the cut that makes the page, and its order. */
+export interface PageSql {
+  readonly row: Row;
+  readonly key: string;
+  readonly matching: string;
+  readonly cut: string;
+  readonly order: string;
+}
+
+type ReadRow = { $cursor: string };
 
 /** A list over a shape: named sorts and filters, keyset pages, one statement whatever is asked below. */
 export function list<T>(shape: Shape, spec: ListSpec) {
   return {
     /** One page. `first` and `after` have been checked at the edge, by `checkPage`. */
     async read(runner: PlanRunner, info: GraphQLResolveInfo, args: PageArgs): Promise<Connection<T>> {
-      const sort = spec.sorts[args.sort];
-      if (!sort) throw new Error(`${shape.type} has no sort ${args.sort}`);
       const asked = Object.entries(args.filter ?? {}).filter(
         ([, wanted]) => wanted !== undefined && wanted !== null,
       );
       const filters = asked.map(([name]) => name).sort();
-      const variant = [
-        shape.type,
-        runner.actor.audience,
-        args.sort,
-        args.after ? 'after' : 'first',
-        ...filters,
-      ].join(' ');
-      const plan = planFor(info.fieldNodes[0] ?? info, variant, () =>
-        planPage(shape, spec, sort, filters, Boolean(args.after), runner, info),
+      const variant = [shape.type, args.sort, args.after ? 'after' : 'first', ...filters].join(' ');
+      const plan = planFor(runner, info.fieldNodes[0] ?? info, variant, () =>
+        planPage(shape, spec, args, filters, runner, info),
       );
       const place = args.after ? decodeCursor(args.after) : undefined;
-      const inputs = {
-        ...Object.fromEntries(asked),
-        $limit: args.first + 1,
-        $key: place?.key,
-        $id: place?.id,
-      };
-      const answer = (await execute(runner, plan, inputs, info.variableValues)) as {
-        rows: (T & ReadRow)[];
-        total?: number;
-      };
-      return connection(answer.rows, args.first, Boolean(args.after), answer.total ?? 0);
+      const inputs = { ...Object.fromEntries(asked), $first: args.first, $key: place?.key, $id: place?.id };
+      const answer = await execute(runner, plan, inputs, info.variableValues);
+      if (runner.wantsText) return answer as Connection<T>;
+      const { rows, total } = answer as { rows: (T & ReadRow)[]; total?: number };
+      return connection(rows, args.first, Boolean(args.after), total ?? 0);
     },
   };
 }
@@ -82,41 +78,60 @@ export function list<T>(shape: Shape, spec: ListSpec) {
 function planPage(
   shape: Shape,
   spec: ListSpec,
-  sort: Sort,
+  args: PageArgs,
   filters: string[],
-  isAfter: boolean,
   runner: PlanRunner,
   info: GraphQLResolveInfo,
 ): Plan {
-  const builder = new StatementBuilder(runner.actor.audience, info);
+  const builder = new StatementBuilder(runner.actor.audience, info, layoutFor(runner, info));
+  const page = pageSql(builder, shape, spec, args, filters);
+  if (builder.layout.isText)
+    return statement(builder, connectionText(builder, shape, page, Boolean(args.after), info));
+  const sets = setsOf(info);
+  const columns = builder.columns(shape, page.row, [
+    ...setsBelow(sets, ['nodes'], info),
+    ...setsBelow(sets, ['edges', 'node'], info),
+  ]);
+  const rows = builder.records(
+    [...columns, `${cursorSql(page)} as "$cursor"`],
+    `from (${page.cut}) ${page.row} order by ${page.order}`,
+  );
+  const total = isAsked(sets, 'totalCount', info) ? `, 'total', (select count(*) ${page.matching})` : '';
+  return statement(builder, `json_build_object('rows', ${rows}${total})`);
+}
+
+function pageSql(
+  builder: StatementBuilder,
+  shape: Shape,
+  spec: ListSpec,
+  args: PageArgs,
+  filters: string[],
+): PageSql {
+  const sort = spec.sorts[args.sort];
+  if (!sort) throw new Error(`${shape.type} has no sort ${args.sort}`);
   const row = builder.alias();
   const conditions = [builder.visibility(shape, row)];
   for (const name of filters) {
     const filter = spec.filters?.[name];
     if (!filter) throw new Error(`${shape.type} has no filter ${name}`);
-    conditions.push(
-      filter(
-        row,
-        builder.bind((inputs) => inputs[name]),
-      ),
-    );
+    const wanted = builder.bind((inputs) => inputs[name]);
+    conditions.push(filter(row, wanted));
   }
-  const matching = `from ${shape.table} ${row} where ${conditions.join(' and ')}`;
   const key = sort.by(row);
-  const sets = setsOf(info);
-  const after = isAfter
+  const matching = `from ${shape.table} ${row} where ${conditions.join(' and ')}`;
+  const order = `${key} ${sort.direction}, ${row}.id ${sort.direction}`;
+  const after = args.after
     ? ` and (${key}, ${row}.id) ${sort.direction === 'asc' ? '>' : '<'} (${builder.bind((i) => i['$key'])}::text::${sort.type}, ${builder.bind((i) => i['$id'])}::uuid)`
     : '';
   // The page is cut before anything is joined to it; what is joined is read for the rows of the page alone.
-  const page = `from (select ${row}.* ${matching}${after} order by ${key} ${sort.direction}, ${row}.id ${sort.direction} limit ${builder.bind((i) => i['$limit'])}::int) ${row} order by ${key} ${sort.direction}, ${row}.id ${sort.direction}`;
-  const columns = builder.columns(shape, row, [
-    ...setsBelow(sets, ['nodes'], info),
-    ...setsBelow(sets, ['edges', 'node'], info),
-  ]);
-  const rows = builder.records([...columns, `${key}::text as "$key"`, `${row}.id as "$id"`], page);
-  const isCounted = isAsked(sets, 'totalCount', info);
-  const total = isCounted ? `, 'total', (select count(*) ${matching})` : '';
-  return { text: `select json_build_object('rows', ${rows}${total}) as data`, slots: builder.slots };
+  const limit = builder.bind((inputs) => inputs['$first']);
+  return {
+    row,
+    key,
+    matching,
+    order,
+    cut: `select ${row}.* ${matching}${after} order by ${order} limit ${limit}::int + 1`,
+  };
 }
 
 function connection<T>(
@@ -126,7 +141,7 @@ function connection<T>(
   totalCount: number,
 ): Connection<T> {
   const page = rows.slice(0, first);
-  const edges = page.map((node) => ({ node, cursor: encodeCursor({ key: node.$key, id: node.$id }) }));
+  const edges = page.map((node) => ({ node, cursor: node.$cursor }));
   return {
     nodes: page,
     edges,

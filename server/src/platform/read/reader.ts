@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 import type { Actor } from '../access/actor.ts';
+import { rowsLayout, textLayout, type Layout } from './layout.ts';
 import { setsOf } from './selection.ts';
 import type { Shape } from './shape.ts';
 import { StatementBuilder, type Slot } from './statement.ts';
@@ -10,31 +11,53 @@ export interface Plan {
   readonly slots: readonly Slot[];
 }
 
-/** Where plans run: the transaction of the operation. Returns the one JSON value the statement builds. */
+/** Where plans run: the transaction of the operation. */
 export interface PlanRunner {
   readonly actor: Actor;
+  /** Whether readers answer with finished JSON text instead of rows. */
+  readonly wantsText: boolean;
+  /** Returns the one value the statement builds, under `data`. */
   runPlan(text: string, values: unknown[]): Promise<unknown>;
+}
+
+/** A finished answer, as Postgres wrote it. */
+export class JsonText {
+  constructor(readonly json: string) {}
 }
 
 type Inputs = Readonly<Record<string, unknown>>;
 
 // Plans live as long as the parsed document they were made of: trusted documents are parsed once, so planned once.
-const plans = new WeakMap<SelectionSetNode | object, Map<string, Plan>>();
+const plans = new WeakMap<object, Map<string, Plan>>();
 
-/** The plan of this field for this variant, made once per document and audience. */
-export function planFor(key: object, variant: string, make: () => Plan): Plan {
+/** The plan of this field for this variant, made once per document, audience and layout. */
+export function planFor(runner: PlanRunner, key: object, variant: string, make: () => Plan): Plan {
+  const name = `${runner.actor.audience} ${runner.wantsText ? 'text' : 'rows'} ${variant}`;
   let variants = plans.get(key);
-  if (!variants) plans.set(key, (variants = new Map()));
-  let plan = variants.get(variant);
-  if (!plan) variants.set(variant, (plan = make()));
+  if (!variants) plans.set(key, (variants = new Map<string, Plan>()));
+  let plan = variants.get(name);
+  if (!plan) variants.set(name, (plan = make()));
   return plan;
 }
 
-export function execute(runner: PlanRunner, plan: Plan, inputs: Inputs, variables: Inputs): Promise<unknown> {
-  return runner.runPlan(
-    plan.text,
-    plan.slots.map((slot) => slot(inputs, variables, runner.actor)),
-  );
+export const layoutFor = (runner: PlanRunner, info: GraphQLResolveInfo): Layout =>
+  runner.wantsText ? textLayout(info.schema) : rowsLayout;
+
+/** The answer of a plan: a value, or JsonText where the runner wants text. */
+export async function execute(
+  runner: PlanRunner,
+  plan: Plan,
+  inputs: Inputs,
+  variables: Inputs,
+): Promise<unknown> {
+  const values = plan.slots.map((slot) => slot(inputs, variables, runner.actor));
+  const answer = await runner.runPlan(plan.text, values);
+  return runner.wantsText && typeof answer === 'string' ? new JsonText(answer) : answer;
+}
+
+/** The statement that answers with one JSON value; as text where nobody is going to look into it. */
+export function statement(builder: StatementBuilder, json: string): Plan {
+  return { text: `select ${builder.layout.isText ? `(${json})::text` : json} as data`, slots: builder.slots };
 }
 
 /**
@@ -48,14 +71,13 @@ export async function readOne<T>(
   id: string,
   sets = setsOf(info),
 ): Promise<T | null> {
-  const key = sets[0] ?? info.fieldNodes;
-  const plan = planFor(key, `one ${shape.type} ${runner.actor.audience}`, () => {
-    const builder = new StatementBuilder(runner.actor.audience, info);
+  const plan = planFor(runner, keyOf(info, sets), `one ${shape.type}`, () => {
+    const builder = new StatementBuilder(runner.actor.audience, info, layoutFor(runner, info));
     const row = builder.alias();
     const target = builder.bind((inputs) => inputs['id']);
     const columns = builder.columns(shape, row, sets);
     const rest = `from ${shape.table} ${row} where ${row}.id = ${target}::uuid and ${builder.visibility(shape, row)}`;
-    return { text: `select ${builder.record(columns, rest)} as data`, slots: builder.slots };
+    return statement(builder, builder.record(columns, rest));
   });
   return (await execute(runner, plan, { id }, info.variableValues)) as T | null;
 }
@@ -68,13 +90,16 @@ export async function readMany<T>(
   ids: readonly string[],
   sets = setsOf(info),
 ): Promise<T[]> {
-  const plan = planFor(sets[0] ?? info.fieldNodes, `many ${shape.type} ${runner.actor.audience}`, () => {
-    const builder = new StatementBuilder(runner.actor.audience, info);
+  const plan = planFor(runner, keyOf(info, sets), `many ${shape.type}`, () => {
+    const builder = new StatementBuilder(runner.actor.audience, info, layoutFor(runner, info));
     const row = builder.alias();
     const wanted = builder.bind((inputs) => inputs['ids']);
     const columns = builder.columns(shape, row, sets);
     const rest = `from unnest(${wanted}::uuid[]) with ordinality w(id, place) join ${shape.table} ${row} on ${row}.id = w.id where ${builder.visibility(shape, row)} order by w.place`;
-    return { text: `select ${builder.records(columns, rest)} as data`, slots: builder.slots };
+    return statement(builder, builder.records(columns, rest));
   });
   return (await execute(runner, plan, { ids }, info.variableValues)) as T[];
 }
+
+const keyOf = (info: GraphQLResolveInfo, sets: readonly SelectionSetNode[]): object =>
+  sets[0] ?? info.fieldNodes[0] ?? info;

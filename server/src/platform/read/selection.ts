@@ -31,14 +31,14 @@ export function fieldsOf(
   sets: readonly SelectionSetNode[],
   names: ReadonlySet<string> | undefined,
   info: DocumentPart,
+  output: (node: FieldNode) => string = outputOf,
 ): Selection[] {
   const found = new Map<string, { output: string; node: FieldNode; sets: SelectionSetNode[] }>();
   for (const node of fieldNodes(sets, info, names)) {
-    if (node.name.value.startsWith('__')) continue;
-    const output = outputOf(node);
-    const entry = found.get(output) ?? { output, node, sets: [] };
+    const place = output(node);
+    const entry = found.get(place) ?? { output: place, node, sets: [] };
     if (node.selectionSet) entry.sets.push(node.selectionSet);
-    found.set(output, entry);
+    found.set(place, entry);
   }
   return [...found.values()];
 }

@@ -15,7 +15,7 @@ type Expression = string | ((row: Row, arg: Arg) => string);
 /** How one field of a shape is read; the planner only ever asks for what the selection names. */
 export type Field =
   | { readonly kind: 'value'; readonly sql: (row: Row, arg: Arg) => string }
-  | { readonly kind: 'embed'; readonly fields: Fields }
+  | { readonly kind: 'embed'; readonly fields: Fields; readonly exists?: (row: Row, arg: Arg) => string }
   | { readonly kind: 'one'; readonly shape: () => Shape; readonly on: (row: Row, child: Row) => string }
   | {
       readonly kind: 'many';
@@ -85,13 +85,11 @@ export const money = (amount: Expression, currency: Expression): Field =>
   pair(amount, currency, 'amount', 'currency');
 
 function pair(amount: Expression, label: Expression, amountName: string, labelName: string): Field {
-  const [first, second] = [toSql(amount), toSql(label)];
+  const exact = toSql(amount);
   return {
-    kind: 'value',
-    sql: (row, arg) => {
-      const exact = first(row, arg);
-      return `case when ${exact} is not null then json_build_object('${amountName}', trim_scale(${exact})::text, '${labelName}', ${second(row, arg)}) end`;
-    },
+    kind: 'embed',
+    fields: { [amountName]: decimal(exact), [labelName]: value(label) },
+    exists: (row, arg) => `${exact(row, arg)} is not null`,
   };
 }
 

@@ -1,6 +1,7 @@
 import { valueFromASTUntyped, type FieldNode, type SelectionSetNode } from 'graphql';
 import type { Arg, Field, Fields, Row, Shape } from './shape.ts';
 import type { Actor } from '../access/actor.ts';
+import { NeedsExecutor, rowsLayout, type Layout } from './layout.ts';
 import { fieldsOf, type DocumentPart, type Selection } from './selection.ts';
 
 /** What a placeholder stands for when the statement runs. */
@@ -18,6 +19,7 @@ export class StatementBuilder {
   constructor(
     private readonly audience: Actor['audience'],
     private readonly document: DocumentPart,
+    readonly layout: Layout = rowsLayout,
   ) {}
 
   /** A placeholder whose value is known when the statement runs. */
@@ -40,44 +42,76 @@ export class StatementBuilder {
 
   /** The select list that answers `sets` on a row of `shape`. */
   columns(shape: Shape, row: Row, sets: readonly SelectionSetNode[]): string[] {
-    return this.select(
-      shape.type,
-      shape.fields,
-      row,
-      fieldsOf(sets, new Set([shape.type, 'Node']), this.document),
+    return this.pairs(shape.type, shape.fields, row, this.fieldsOf(sets, new Set([shape.type, 'Node']))).map(
+      ([name, sql]) => `${sql} as "${name}"`,
     );
   }
 
-  private select(type: string, fields: Fields, row: Row, selections: readonly Selection[]): string[] {
-    const columns = new Map<string, string>();
-    for (const selection of selections) {
-      const field = fields[selection.node.name.value];
-      // A field without a reader is answered by its own resolver (see the schema test: it must have one).
-      if (field) this.column(type, field, row, selection).forEach(([name, sql]) => columns.set(name, sql));
-    }
-    return [...columns].map(([name, sql]) => `${sql} as "${name}"`);
+  private fieldsOf(sets: readonly SelectionSetNode[], names?: ReadonlySet<string>): Selection[] {
+    return fieldsOf(sets, names, this.document, this.layout.keyOf);
   }
 
-  private column(type: string, field: Field, row: Row, selection: Selection): [string, string][] {
+  private pairs(
+    type: string | undefined,
+    fields: Fields,
+    row: Row,
+    selections: readonly Selection[],
+  ): [string, string][] {
+    const columns = new Map<string, string>();
+    for (const selection of selections) {
+      const name = selection.node.name.value;
+      if (name.startsWith('__')) {
+        if (this.layout.isText) columns.set(selection.output, this.typeName(name, type));
+        continue;
+      }
+      const answer = this.layout.typeOf(type, name);
+      const field = fields[name];
+      // A field without a reader is answered by its own resolver (see the schema test: it must have one).
+      if (field) this.column(answer, field, row, selection).forEach(([key, sql]) => columns.set(key, sql));
+      else if (this.layout.isText) throw new NeedsExecutor(`${type ?? '?'}.${name}`);
+    }
+    return [...columns];
+  }
+
+  /** The name of a type, as the document asks for it. */
+  typeName(name: string, type: string | undefined): string {
+    if (name !== '__typename' || !type) throw new NeedsExecutor(name);
+    return `'${type}'::text`;
+  }
+
+  private column(
+    answer: string | undefined,
+    field: Field,
+    row: Row,
+    selection: Selection,
+  ): [string, string][] {
     const arg = this.argumentsOf(selection.node);
     switch (field.kind) {
       case 'value':
+        if (this.layout.isText && selection.sets.length > 0)
+          throw new NeedsExecutor(selection.node.name.value);
         return [[selection.output, field.sql(row, arg)]];
       case 'needs':
+        if (this.layout.isText) throw new NeedsExecutor(selection.node.name.value);
         return Object.entries(field.values).map(([name, sql]) => [`$${name}`, sql(row, arg)]);
-      case 'embed': {
-        const inner = this.select(
-          type,
-          field.fields,
-          row,
-          fieldsOf(selection.sets, undefined, this.document),
-        );
-        return [[selection.output, this.record(inner, '')]];
-      }
+      case 'embed':
+        return [[selection.output, this.embedded(answer, field, row, selection, arg)]];
       case 'one':
       case 'many':
         return [[selection.output, this.related(field, row, selection)]];
     }
+  }
+
+  private embedded(
+    answer: string | undefined,
+    field: Extract<Field, { kind: 'embed' }>,
+    row: Row,
+    selection: Selection,
+    arg: Arg,
+  ): string {
+    const inner = this.pairs(answer, field.fields, row, this.fieldsOf(selection.sets));
+    const object = `json_build_object(${inner.flatMap(([name, sql]) => [`'${name}'`, sql]).join(', ')})`;
+    return field.exists ? `case when ${field.exists(row, arg)} then ${object} end` : object;
   }
 
   private related(field: Extract<Field, { kind: 'one' | 'many' }>, row: Row, selection: Selection): string {

@@ -3,6 +3,7 @@ import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Query, registerEnumType, Res
 import { For, SIGNED_IN, STAFF } from '../../../platform/graphql/audience.ts';
 import { checkPage, PageArgs } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
+import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { localIdOrNull } from '../../../platform/graphql/local-id.ts';
 import { readOne } from '../../../platform/read/reader.ts';
 import { organisationList } from './organisation.reads.ts';
@@ -30,6 +31,7 @@ class OrganisationsArgs extends PageArgs {
 @Resolver(() => OrganisationType)
 export class OrganisationResolver {
   @For(STAFF)
+  @HandsOn()
   @Query(() => OrganisationConnection)
   async organisations(
     @Args(() => OrganisationsArgs) { sort, isSupplier, isCustomer, search, ...page }: OrganisationsArgs,
@@ -44,6 +46,7 @@ export class OrganisationResolver {
   }
 
   @For(SIGNED_IN)
+  @HandsOn()
   @Query(() => OrganisationType, { nullable: true })
   async organisation(
     @Arg('id', () => ID) id: string,

@@ -1,0 +1,102 @@
+import { ApolloServer } from '@apollo/server';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { readerOf, type Reader } from '../graphql/audience.ts';
+import { Context } from '../graphql/context.ts';
+import { DirectQueries } from '../graphql/direct.ts';
+import { maskError } from '../graphql/errors.ts';
+import { asGateway } from '../graphql/executor.ts';
+import type { Parts } from './parts.ts';
+import { clearSessionCookie, cookieName, setSessionCookie } from './session-cookie.ts';
+
+const UNKNOWN_DOCUMENT = {
+  errors: [
+    {
+      message: 'This document is not known here: load the page again',
+      extensions: { code: 'UNKNOWN_DOCUMENT' },
+    },
+  ],
+};
+
+type Body = { documentId?: unknown; query?: string; variables?: Record<string, unknown> } | null | undefined;
+
+/** GraphQL at `/graphql`: one server per audience, trusted documents by their id, the direct way where it is open. */
+export async function serveGraphql(app: FastifyInstance, parts: Parts): Promise<void> {
+  const handlers = new Map<Reader, RouteHandlerMethod>();
+  const directs = new Map<Reader, DirectQueries>();
+  for (const [reader, schema] of parts.schemas) {
+    handlers.set(reader, await apolloHandler(app, parts, schema));
+    directs.set(reader, new DirectQueries(schema));
+  }
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    async handler(request, reply) {
+      const actor = await parts.authenticator.actorOf(credentialsOf(request, parts));
+      const context = new Context(actor, parts.database, parts.clock, responseControl(request, reply, parts));
+      contexts.set(request, context);
+      const body = request.body as Body;
+      if (typeof body?.documentId === 'string') {
+        const text = parts.trustedDocuments.find(body.documentId);
+        if (text === undefined) return reply.code(404).send(UNKNOWN_DOCUMENT);
+        const answer = await directs.get(readerOf(actor))?.answer(text, context, body.variables ?? {});
+        if (answer) return reply.type('application/json; charset=utf-8').send(answer);
+        body.query = text;
+        delete body.documentId;
+      }
+      return handlers.get(readerOf(actor))?.call(this, request, reply);
+    },
+  });
+}
+
+const contexts = new WeakMap<FastifyRequest, Context>();
+
+async function apolloHandler(
+  app: FastifyInstance,
+  parts: Parts,
+  schema: GraphQLSchema,
+): Promise<RouteHandlerMethod> {
+  const server = new ApolloServer<Context>({
+    gateway: asGateway(schema),
+    plugins: [fastifyApolloDrainPlugin(app)],
+    csrfPrevention: true,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    formatError: maskError((incident, error) =>
+      parts.log.error({ incident, err: error }, 'a request failed'),
+    ),
+    stopOnTerminationSignals: false,
+    nodeEnv: 'production',
+  });
+  await server.start();
+  return fastifyApolloHandler(server, {
+    context: (request) => {
+      const context = contexts.get(request);
+      return context ? Promise.resolve(context) : Promise.reject(new Error('The request has no context'));
+    },
+  });
+}
+
+function responseControl(request: FastifyRequest, reply: FastifyReply, parts: Parts) {
+  return {
+    setSessionCookie: (value: string, expiresAt: Date) =>
+      setSessionCookie(reply, parts.isSecure, value, expiresAt),
+    clearSessionCookie: () => clearSessionCookie(reply, parts.isSecure),
+    userAgent: request.headers['user-agent'] ?? null,
+  };
+}
+
+const header = (request: FastifyRequest, name: string): string | null => {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : null;
+};
+
+function credentialsOf(request: FastifyRequest, parts: Parts) {
+  return {
+    sessionToken: request.cookies[cookieName(parts.isSecure)] ?? null,
+    portal: header(request, 'x-corridor-portal'),
+    acceptLanguage: header(request, 'accept-language'),
+    remoteAddress: request.ip,
+  };
+}

@@ -1,0 +1,38 @@
+import {
+  getNamedType,
+  isObjectType,
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
+import { outputOf } from './selection.ts';
+
+/**
+ * How the answer is laid out. `rows` is for the GraphQL executor: objects by field name, which it completes. `text` is
+ * the finished answer: keys as the document names them, type names filled in, nothing left for anybody to resolve.
+ */
+export interface Layout {
+  readonly keyOf: (node: FieldNode) => string;
+  readonly isText: boolean;
+  /** The GraphQL type of a field of `parent`; undefined where the layout does not need it. */
+  readonly typeOf: (parent: string | undefined, field: string) => string | undefined;
+}
+
+export const rowsLayout: Layout = { keyOf: outputOf, isText: false, typeOf: () => undefined };
+
+/** This document cannot be answered by text alone: a field of it is computed in code. */
+export class NeedsExecutor extends Error {}
+
+export function textLayout(schema: GraphQLSchema): Layout {
+  return {
+    keyOf: (node) => node.alias?.value ?? node.name.value,
+    isText: true,
+    typeOf(parent, field) {
+      const type = schema.getType(parent ?? '');
+      const definition = isObjectType(type) ? type.getFields()[field] : undefined;
+      if (!definition || definition.resolve) throw new NeedsExecutor(`${parent ?? '?'}.${field}`);
+      const answer = getNamedType(definition.type);
+      return isObjectType(answer) ? (answer as GraphQLObjectType).name : undefined;
+    },
+  };
+}
