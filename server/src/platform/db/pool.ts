@@ -3,7 +3,12 @@ import pg from 'pg';
 import array from 'postgres-array';
 
 /** The connections of one role. Dates and instants stay text, as the ORM and the JSON readers expect them. */
-export function createPool(url: string, max: number, log: (message: string) => void): pg.Pool {
+export function createPool(
+  url: string,
+  max: number,
+  log: (message: string) => void,
+  { pipeline = true }: { pipeline?: boolean } = {},
+): pg.Pool {
   const types = new pg.TypeOverrides();
   for (const [oid, parse] of Object.entries(
     createPostgreSqlTypeParsers((text: string) => array.parse(text)),
@@ -15,7 +20,7 @@ export function createPool(url: string, max: number, log: (message: string) => v
     max,
     types,
     application_name: 'corridor',
-    pipeline: true,
+    pipeline,
   });
   // Without a listener, a connection that the server drops while idle would end the process.
   pool.on('error', (error) => log(`database connection lost: ${error.message}`));

@@ -8,19 +8,21 @@ export const PORTALS = ['supplier', 'customer', 'admin'] as const;
 
 /** Serves the built portals; every page address of a portal is answered by its one document. */
 export async function servePortals(app: FastifyInstance): Promise<void> {
+  let isDecorated = false;
   for (const portal of PORTALS) {
     const root = join(projectFolder, 'portals', portal, 'dist');
     if (!existsSync(root)) continue;
     await app.register(fastifyStatic, {
       root,
       prefix: `/${portal}/`,
-      decorateReply: false,
+      decorateReply: !isDecorated,
       wildcard: false,
       index: false,
       immutable: true,
       maxAge: '30d',
       globIgnore: ['**/index.html'],
     });
+    isDecorated = true;
     const page = { root, maxAge: 0, immutable: false };
     app.get(`/${portal}`, (_request, reply) => reply.redirect(`/${portal}/`));
     app.get(`/${portal}/*`, (_request, reply) => reply.sendFile('index.html', root, page));

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import { systemActor } from '../access/actor.ts';
 import type { Database } from '../db/database.ts';
+import { createPool } from '../db/pool.ts';
 import type { Work } from '../db/work.ts';
 import type { DeliveredEvent } from '../events/event.ts';
 
@@ -27,6 +28,8 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
+const QUEUE_CONNECTIONS = 4;
+
 /** Fetches jobs from the queue and runs them, until stopped. */
 export async function startWorker(
   url: string,
@@ -40,14 +43,22 @@ export async function startWorker(
   };
   for (const job of jobs)
     tasks[job.name] = (payload) => job.run(database, (payload ?? {}) as Record<string, unknown>);
-  return run({
-    connectionString: url,
+  // The queue's own pool would let a lost connection end the process; it listens, so it must not be pipelined.
+  const pool = createPool(url, QUEUE_CONNECTIONS, (message) => log.warn(message), { pipeline: false });
+  const runner = await run({
+    pgPool: pool,
     taskList: tasks,
     crontab: jobs.flatMap((job) => (job.cron ? [`${job.cron} ${job.name}`] : [])).join('\n'),
     concurrency: 2,
     noHandleSignals: true,
     logger: queueLogger(log),
   });
+  return {
+    stop: async () => {
+      await runner.stop();
+      await pool.end();
+    },
+  };
 }
 
 async function deliver(
