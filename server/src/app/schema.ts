@@ -19,11 +19,12 @@ import { guardActions } from '../platform/graphql/allow.ts';
 import { audienceOf, EVERYBODY, schemaFor, type Reader } from '../platform/graphql/audience.ts';
 import { Refusal } from '../platform/graphql/common.types.ts';
 import { NodeResolver } from '../platform/graphql/node.resolver.ts';
+import { TaskResolver } from '../platform/tasks/task.resolver.ts';
 import { modules } from './modules.ts';
 
 /** The whole schema, with the check of its action before every act. */
 export function buildWholeSchema(): GraphQLSchema {
-  const resolvers = [NodeResolver, LiveResolver, ...modules.flatMap((module) => module.resolvers)];
+  const resolvers = [NodeResolver, LiveResolver, TaskResolver, ...modules.flatMap((module) => module.resolvers)];
   const schema = buildSchemaSync({
     resolvers: resolvers as unknown as [() => unknown],
     orphanedTypes: [Refusal, ...modules.flatMap((module) => module.types ?? [])],
