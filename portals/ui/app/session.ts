@@ -12,10 +12,10 @@ export interface Session {
   readonly viewer: ShallowRef<Viewer | null>;
   /** Null once known; the error when the server could not be asked. */
   readonly error: ShallowRef<CombinedError | null>;
-  load(): Promise<void>;
-  can(action: string): boolean;
+  readonly load: () => Promise<void>;
+  readonly can: (action: string) => boolean;
   /** Leaves with a full page load, so that nothing of this person stays in memory. */
-  signOut(): Promise<void>;
+  readonly signOut: () => Promise<void>;
 }
 
 export const sessionKey: InjectionKey<Session> = Symbol('session');

@@ -8,10 +8,10 @@ interface Payload {
 
 export interface Act<Variables, Result> {
   /** Sends the act. Gives the payload when it was done, null when it was refused or failed: `problems` then says why. */
-  run(variables: Variables): Promise<Result | null>;
+  readonly run: (variables: Variables) => Promise<Result | null>;
   readonly isBusy: Readonly<Ref<boolean>>;
   readonly problems: Readonly<ShallowRef<Problems>>;
-  reset(): void;
+  readonly reset: () => void;
 }
 
 /** A business act: one mutation, whose payload carries `userErrors`. A second call while one is under way is ignored. */
