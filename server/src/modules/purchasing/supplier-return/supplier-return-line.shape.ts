@@ -1,0 +1,23 @@
+import { money, one, quantity, shape, value } from '../../../platform/read/shape.ts';
+import { itemShape } from '../../catalog/item/item.shape.ts';
+
+/** Both sides see what went back. */
+export const supplierReturnLineShape = shape({
+  type: 'SupplierReturnLine',
+  prefix: 'srl',
+  table: 'purchasing_supplier_return_line',
+  visible: { STAFF: 'all', SUPPLIER: (row) => `${row}.supplier_id = (select app_org())` },
+  fields: {
+    lineNo: value('line_no'),
+    item: one(
+      () => itemShape,
+      (row, child) => `${child}.id = ${row}.item_id`,
+    ),
+    quantity: quantity(
+      'quantity_stock',
+      (row) => `(select i.unit_code from catalog_item i where i.id = ${row}.item_id)`,
+    ),
+    lot: value('lot'),
+    expectedCredit: money('expected_credit', 'currency'),
+  },
+});
