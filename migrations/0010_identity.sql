@@ -24,8 +24,6 @@ create table identity_organisation (
 -- There is one company; everybody else stands across the counter from it.
 create unique index identity_organisation_one_company on identity_organisation (is_company) where is_company;
 create index identity_organisation_name on identity_organisation (name, id);
--- A party sees itself and the company.
-call app_guard('identity_organisation', 'is_company or id = (select app_org())', 'id = (select app_org())');
 
 create table identity_person (
   id uuid primary key,
@@ -47,16 +45,24 @@ create table identity_membership (
   audience text not null,
   roles text[] not null,
   is_active boolean not null default true,
+  version integer not null default 1,
   created_at timestamptz not null default now(),
   constraint identity_membership_unique unique (person_id, organisation_id, audience),
   constraint identity_membership_audience_check check (audience in ('STAFF', 'SUPPLIER', 'CUSTOMER')),
   constraint identity_membership_has_a_role check (cardinality(roles) > 0)
 );
 create index identity_membership_organisation on identity_membership (organisation_id);
-call app_guard('identity_membership', 'organisation_id = (select app_org()) or person_id = (select app_person())', 'organisation_id = (select app_org())');
--- A person is seen by himself and by those he shares an organisation with.
+call app_guard('identity_membership',
+  '(organisation_id = (select app_org()) and audience = (select app_audience())) or person_id = (select app_person())',
+  'organisation_id = (select app_org()) and audience = (select app_audience())');
+-- A party sees itself, the company, and where else its person belongs.
+call app_guard('identity_organisation',
+  'is_company or id = (select app_org()) or id in (select m.organisation_id from identity_membership m where m.person_id = (select app_person()))',
+  'id = (select app_org())');
+-- A person is seen by himself and by those he shares an organisation with; only he changes what is his.
 call app_guard('identity_person',
-  'id = (select app_person()) or exists (select from identity_membership m where m.person_id = identity_person.id and m.organisation_id = (select app_org()))');
+  'id = (select app_person()) or exists (select from identity_membership m where m.person_id = identity_person.id and m.organisation_id = (select app_org()))',
+  'id = (select app_person())');
 
 create table identity_session (
   id uuid primary key,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { parse, validate, type GraphQLError } from 'graphql';
+import { Kind, parse, validate, type GraphQLError } from 'graphql';
 import type pg from 'pg';
+import { createAuthenticator } from '../../server/src/app/authenticator.ts';
 import { actionTable, entities, listening, subscribers } from '../../server/src/app/modules.ts';
 import { buildSchemas } from '../../server/src/app/schema.ts';
 import { systemClock, type Clock } from '../../server/src/kernel/clock.ts';
@@ -41,6 +42,13 @@ export class TestApp {
       cookie: null,
       userAgent: 'test',
       setSessionCookie: (value) => void (this.response.cookie = value),
+      actorOf: (sessionToken) =>
+        createAuthenticator(this.database, clock).actorOf({
+          sessionToken,
+          portal: null,
+          acceptLanguage: null,
+          remoteAddress: '127.0.0.1',
+        }),
       clearSessionCookie: () => void (this.response.cookie = null),
     };
   }
@@ -65,7 +73,7 @@ export class TestApp {
     const document = parse(source);
     const errors = validate(schema, document);
     if (errors.length > 0) return { data: null as T, errors };
-    const operation = document.definitions.find((definition) => definition.kind === 'OperationDefinition');
+    const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
     const request = {
       document,
       operation,

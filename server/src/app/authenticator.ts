@@ -1,11 +1,11 @@
-import { pickLocale } from '../kernel/locale.ts';
-import { nobody } from '../platform/access/actor.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { SessionAuthenticator } from '../modules/identity/session/session-authenticator.service.ts';
 import type { Authenticator } from '../platform/access/authenticator.port.ts';
+import { actionsOf } from '../platform/access/role.ts';
 import type { Database } from '../platform/db/database.ts';
+import { actionTable } from './modules.ts';
 
-export function createAuthenticator(_database: Database): Authenticator {
-  return {
-    actorOf: (credentials) =>
-      Promise.resolve(nobody(pickLocale(credentials.acceptLanguage), credentials.remoteAddress)),
-  };
+/** Knows people by their session, and what their roles let them do in all the modules together. */
+export function createAuthenticator(database: Database, clock: Clock): Authenticator {
+  return new SessionAuthenticator(database, clock, (roles) => actionsOf(roles, actionTable));
 }

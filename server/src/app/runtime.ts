@@ -74,7 +74,7 @@ async function assemble(config: Config, log: Logger, clock: Clock, server: Datab
     clock,
     database,
     schemas: buildSchemas(),
-    authenticator: createAuthenticator(database),
+    authenticator: createAuthenticator(database, clock),
     trustedDocuments: await TrustedDocuments.load(),
     wakeUps,
     isBehindProxy: config.isProduction,

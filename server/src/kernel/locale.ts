@@ -6,11 +6,16 @@ interface Wish {
   readonly weight: number;
 }
 
+/** The language to answer in: the one the header names, else English. */
+export function pickLocale(acceptLanguage: string | null | undefined): Locale {
+  return namedLocale(acceptLanguage) ?? 'en';
+}
+
 /**
- * The language to answer in: the best-weighted one of an Accept-Language header that Corridor speaks, else English.
+ * The best-weighted language of an Accept-Language header that Corridor speaks, or null when it names none.
  * Any Chinese is answered in simplified Chinese; a malformed header never throws. Source: RFC 9110, 12.5.4.
  */
-export function pickLocale(acceptLanguage: string | null | undefined): Locale {
+export function namedLocale(acceptLanguage: string | null | undefined): Locale | null {
   const wishes = (acceptLanguage ?? '')
     .split(',')
     .map(parseWish)
@@ -20,7 +25,7 @@ export function pickLocale(acceptLanguage: string | null | undefined): Locale {
     if (language === 'zh') return 'zh-CN';
     if (language === 'en') return 'en';
   }
-  return 'en';
+  return null;
 }
 
 function parseWish(part: string): Wish {

@@ -1,7 +1,9 @@
 import { newId } from '../../../server/src/kernel/id.ts';
 import { Organisation } from '../../../server/src/modules/identity/organisation/organisation.entity.ts';
 import { Membership } from '../../../server/src/modules/identity/person/membership.entity.ts';
+import { hashPassword } from '../../../server/src/modules/identity/person/password.service.ts';
 import { Person } from '../../../server/src/modules/identity/person/person.entity.ts';
+import { openSession } from '../../../server/src/modules/identity/session/sessions.service.ts';
 import type { Actor, Audience } from '../../../server/src/platform/access/actor.ts';
 import { ROLES, type Role } from '../../../server/src/platform/access/role.ts';
 import { actionsFor, type TestApp } from '../app.ts';
@@ -58,4 +60,49 @@ export async function anActor(app: TestApp, organisation: Organisation, ...roles
       remoteAddress: '127.0.0.1',
     };
   });
+}
+
+export const PASSWORD = 'correct horse battery';
+const kept = hashPassword(PASSWORD);
+
+/** Lets an actor sign in with PASSWORD; gives back his e-mail. */
+export async function withPassword(app: TestApp, { personId }: Actor): Promise<string> {
+  const passwordHash = await kept;
+  return app.prepare(async ({ em }) => {
+    const person = await em.findOneOrFail(Person, personId ?? '');
+    person.passwordHash = passwordHash;
+    return person.email;
+  });
+}
+
+/** Another place for the same person. */
+export async function alsoAt(
+  app: TestApp,
+  actor: Actor,
+  organisation: Organisation,
+  ...roles: Role[]
+): Promise<string> {
+  return app.prepare(async ({ em }) => {
+    const membership = Object.assign(new Membership(), {
+      person: em.getReference(Person, actor.personId ?? ''),
+      organisation: em.getReference(Organisation, organisation.id),
+      audience: ROLES[roles[0] ?? 'VIEWER'],
+      roles,
+    });
+    em.persist(membership);
+    return membership.id;
+  });
+}
+
+/** The actor as he is after signing in: with a session. */
+export async function signedIn(app: TestApp, actor: Actor): Promise<Actor> {
+  const { token } = await app.prepare((work) =>
+    Promise.resolve(
+      openSession(work, actor.personId ?? '', actor.membershipId ?? '', {
+        userAgent: 'test',
+        remoteAddress: null,
+      }),
+    ),
+  );
+  return app.response.actorOf(token);
 }

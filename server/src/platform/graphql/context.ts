@@ -7,6 +7,8 @@ import type { Clock } from '../../kernel/clock.ts';
 export interface ResponseControl {
   setSessionCookie(value: string, expiresAt: Date): void;
   clearSessionCookie(): void;
+  /** Who the holder of a new session is, for this request. */
+  actorOf(sessionToken: string): Promise<Actor>;
   readonly userAgent: string | null;
 }
 

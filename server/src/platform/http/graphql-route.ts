@@ -79,10 +79,13 @@ async function apolloHandler(
 }
 
 function responseControl(request: FastifyRequest, reply: FastifyReply, parts: Parts) {
+  const credentials = credentialsOf(request, parts);
+  const name = cookieName(parts.isSecure, credentials.portal);
   return {
     setSessionCookie: (value: string, expiresAt: Date) =>
-      setSessionCookie(reply, parts.isSecure, value, expiresAt),
-    clearSessionCookie: () => clearSessionCookie(reply, parts.isSecure),
+      setSessionCookie(reply, name, parts.isSecure, value, expiresAt),
+    clearSessionCookie: () => clearSessionCookie(reply, name, parts.isSecure),
+    actorOf: (sessionToken: string) => parts.authenticator.actorOf({ ...credentials, sessionToken }),
     userAgent: request.headers['user-agent'] ?? null,
   };
 }
@@ -93,9 +96,10 @@ const header = (request: FastifyRequest, name: string): string | null => {
 };
 
 function credentialsOf(request: FastifyRequest, parts: Parts) {
+  const portal = header(request, 'x-corridor-portal');
   return {
-    sessionToken: request.cookies[cookieName(parts.isSecure)] ?? null,
-    portal: header(request, 'x-corridor-portal'),
+    sessionToken: request.cookies[cookieName(parts.isSecure, portal)] ?? null,
+    portal,
     acceptLanguage: header(request, 'accept-language'),
     remoteAddress: request.ip,
   };

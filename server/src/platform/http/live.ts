@@ -3,6 +3,7 @@ import { GraphQLError, parse, validate } from 'graphql';
 import type { FastifyInstance } from 'fastify';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
+import { nobody } from '../access/actor.ts';
 import { readerOf } from '../graphql/audience.ts';
 import { Context } from '../graphql/context.ts';
 import { cookieName } from './session-cookie.ts';
@@ -19,7 +20,7 @@ export function serveLive(app: FastifyInstance, parts: Parts): void {
     maxPayload: MOST_MESSAGE_BYTES,
   });
   const live = useServer<
-    { portal?: string },
+    { portal?: string; acceptLanguage?: string },
     { request: { headers: Record<string, string | undefined>; socket: { remoteAddress?: string } } }
   >(
     {
@@ -27,10 +28,11 @@ export function serveLive(app: FastifyInstance, parts: Parts): void {
         const { headers, socket } = ctx.extra.request;
         if (!isSameOrigin(headers))
           return [new GraphQLError('Wrong origin', { extensions: { code: 'FORBIDDEN' } })];
+        const portal = ctx.connectionParams?.portal ?? null;
         const actor = await parts.authenticator.actorOf({
-          sessionToken: cookieOf(headers['cookie'], cookieName(parts.isSecure)),
-          portal: ctx.connectionParams?.portal ?? null,
-          acceptLanguage: headers['accept-language'] ?? null,
+          sessionToken: cookieOf(headers['cookie'], cookieName(parts.isSecure, portal)),
+          portal,
+          acceptLanguage: ctx.connectionParams?.acceptLanguage ?? headers['accept-language'] ?? null,
           remoteAddress: socket.remoteAddress ?? null,
         });
         const schema = parts.schemas.get(readerOf(actor));
@@ -66,6 +68,7 @@ export function serveLive(app: FastifyInstance, parts: Parts): void {
 const noResponse = {
   setSessionCookie: () => undefined,
   clearSessionCookie: () => undefined,
+  actorOf: () => Promise.resolve(nobody()),
   userAgent: null,
 };
 

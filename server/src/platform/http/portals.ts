@@ -6,6 +6,8 @@ import { projectFolder } from '../config.ts';
 
 export const PORTALS = ['supplier', 'customer', 'admin'] as const;
 
+export const isPortal = (name: string | null): boolean => PORTALS.some((portal) => portal === name);
+
 /** Serves the built portals; every page address of a portal is answered by its one document. */
 export async function servePortals(app: FastifyInstance): Promise<void> {
   let isDecorated = false;

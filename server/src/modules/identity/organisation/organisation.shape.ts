@@ -1,14 +1,18 @@
 import { instant, shape, value } from '../../../platform/read/shape.ts';
 
-/** A party sees itself and the company; staff see every party. */
+// Where somebody could act as well, he sees by name, so that he can choose.
+const visible = (row: string) =>
+  `(${row}.is_company or ${row}.id = (select app_org()) or ${row}.id in (select om.organisation_id from identity_membership om where om.person_id = (select app_person()) and om.is_active))`;
+
+/** A party sees itself, the company, and where else its person belongs; staff see every party. */
 export const organisationShape = shape({
   type: 'Organisation',
   prefix: 'org',
   table: 'identity_organisation',
   visible: {
     STAFF: 'all',
-    SUPPLIER: (row) => `(${row}.is_company or ${row}.id = (select app_org()))`,
-    CUSTOMER: (row) => `(${row}.is_company or ${row}.id = (select app_org()))`,
+    SUPPLIER: visible,
+    CUSTOMER: visible,
   },
   fields: {
     number: value('number'),
@@ -24,6 +28,7 @@ export const organisationShape = shape({
     phone: value('phone'),
     address: value('address'),
     isActive: value('is_active'),
+    version: value('version'),
     createdAt: instant('created_at'),
   },
 });

@@ -21,6 +21,8 @@ export class Membership {
   roles!: Role[];
   @Property({ type: 'boolean', default: true })
   isActive: boolean = true;
+  @Property({ type: 'integer', version: true, default: 1 })
+  version: number = 1;
   @Property({ type: 'timestamptz', defaultRaw: 'now()' })
   createdAt: Date = new Date();
 }

@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import { systemActor, type Actor, type Audience } from '../../../platform/access/actor.ts';
+import type { Database } from '../../../platform/db/database.ts';
+import type { Work } from '../../../platform/db/work.ts';
+import { InvalidCredentials } from '../identity.errors.ts';
+import { isPassword } from '../person/password.service.ts';
+import { endSession, openSession, type OpenedSession } from './sessions.service.ts';
+import { beginAttempt, forgive } from './sign-in-guard.service.ts';
+
+export interface SignIn {
+  readonly email: string;
+  readonly password: string;
+  readonly portal: Audience;
+}
+
+interface Account {
+  readonly personId: string;
+  readonly passwordHash: string | null;
+  readonly membershipId: string | null;
+}
+
+/**
+ * Signs somebody in to one portal, for the organisation he last acted for there. What he was signed in as ends.
+ * Runs its own transactions: a refused attempt is kept, although the act leaves nothing else behind.
+ * @throws InvalidCredentials, TooManyAttempts
+ */
+export async function signIn(
+  database: Database,
+  visitor: Actor,
+  userAgent: string | null,
+  { email, password, portal }: SignIn,
+): Promise<OpenedSession> {
+  const name = email.trim().toLowerCase();
+  const attempt = await beginAttempt(database, name, visitor.remoteAddress);
+  const account = await database.transact(
+    systemActor('sign-in'),
+    (work) => findAccount(work, name, portal),
+    'read',
+  );
+  const isRight = await isPassword(account?.passwordHash ?? null, password);
+  if (!isRight || !account?.membershipId) throw new InvalidCredentials();
+  const { personId, membershipId } = account;
+  return database.transact(systemActor('sign-in'), async (work) => {
+    await forgive(work, attempt);
+    if (visitor.sessionId) await endSession(work, visitor.personId, visitor.sessionId);
+    work.nameAct('signIn', 'Person', personId);
+    return openSession(work, personId, membershipId, { userAgent, remoteAddress: visitor.remoteAddress });
+  });
+}
+
+async function findAccount(work: Work, email: string, portal: Audience): Promise<Account | undefined> {
+  const { rows } = await sql<Account>`
+    select p.id as "personId", p.password_hash as "passwordHash", (
+      select m.id from identity_membership m join identity_organisation o on o.id = m.organisation_id
+      where m.person_id = p.id and m.audience = ${portal} and m.is_active and o.is_active
+      order by (select max(s.last_seen_at) from identity_session s where s.membership_id = m.id and s.person_id = p.id) desc nulls last, m.created_at, m.id
+      limit 1
+    ) as "membershipId"
+    from identity_person p where p.email = ${email} and p.is_active`.execute(work.sql);
+  return rows[0];
+}
