@@ -18,9 +18,11 @@ call app_guard('catalog_calendar',
   'organisation_id = (select app_org()) or organisation_id = (select o.id from identity_organisation o where o.is_company)', 'organisation_id = (select app_org())');
 
 create table catalog_unit (
-  code text primary key,
+  id uuid primary key,
+  code text not null,
   name_en text not null,
-  name_zh text not null default ''
+  name_zh text not null default '',
+  constraint catalog_unit_code_unique unique (code)
 );
 call app_guard('catalog_unit', 'true', 'false');
 
