@@ -54,7 +54,7 @@ create table inventory_stock_balance (
   lot text not null default '',
   on_hand numeric(18, 6) not null,
   reserved numeric(18, 6) not null default 0,
-  -- When the oldest unit now here came in, for ageing.
+  -- Since when something has lain here without a break, for ageing; a transfer takes the age along.
   aged_since timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint inventory_stock_balance_unique unique (item_id, location_id, owner_id, status, lot),
@@ -126,3 +126,170 @@ create table inventory_daily_usage (
 call app_guard('inventory_daily_usage',
   $$ exists (select from inventory_stock_share s where s.supplier_id = (select app_org())
        and s.item_id = inventory_daily_usage.item_id and s.site_id = inventory_daily_usage.site_id) $$, 'false');
+
+
+-- Stock as people read it: per item and site, over what the reader may see. The condition on the party stands here, so
+-- that the sums are right even where row security does not apply.
+create view inventory_item_stock with (security_invoker = true) as
+select md5(b.item_id::text || b.site_id::text)::uuid as id, b.item_id, b.site_id,
+       sum(b.on_hand) as on_hand, sum(b.reserved) as reserved,
+       coalesce(sum(b.on_hand - b.reserved) filter (where b.status = 'UNRESTRICTED'), 0) as available,
+       coalesce(sum(b.on_hand) filter (where b.status = 'QUALITY'), 0) as quality,
+       coalesce(sum(b.on_hand) filter (where b.status = 'BLOCKED'), 0) as blocked,
+       coalesce(sum(b.on_hand) filter (where o.is_company), 0) as owned
+from inventory_stock_balance b join identity_organisation o on o.id = b.owner_id
+where (select app_is_company()) or b.owner_id = (select app_org())
+   or exists (select from inventory_stock_share s where s.supplier_id = (select app_org())
+              and s.item_id = b.item_id and s.site_id = b.site_id and s.owner_id = b.owner_id)
+group by b.item_id, b.site_id;
+
+-- Posts moves together: nets them per place, locks the balances in the order of their keys (missing ones are made
+-- first, in the same order), refuses what is not there, then writes balances, moves and daily usage.
+-- Answers { shortage, sites, suppliers }; on a shortage the caller ends the transaction.
+create function inventory_post_moves(moves jsonb, person uuid, now_at timestamptz) returns jsonb
+language plpgsql as $$
+declare
+  deltas inventory_stock_balance[];
+  held inventory_stock_balance[];
+  shortage jsonb;
+  sites jsonb;
+  suppliers jsonb;
+begin
+  -- One row per place that is touched: `on_hand` carries the change, `reserved` nothing.
+  with move as (
+    select * from jsonb_to_recordset(moves) as m(item_id uuid, from_location_id uuid, to_location_id uuid,
+      from_owner_id uuid, to_owner_id uuid, from_status text, to_status text, lot text, quantity numeric(18, 6), moved_at timestamptz)
+  ), side as (
+    select item_id, to_location_id as location_id, to_owner_id as owner_id, to_status as status, lot, quantity as change,
+           from_location_id as source_id, from_owner_id as source_owner_id, from_status as source_status, moved_at from move
+    union all
+    select item_id, from_location_id, from_owner_id, from_status, lot, -quantity, null, null, null, null from move
+  ), aged as (
+    select side.*, case when source.owner_id = side.owner_id and source.on_hand > 0
+                        then least(source.aged_since, side.moved_at) else side.moved_at end as since
+    from side left join inventory_stock_balance source on source.item_id = side.item_id and source.location_id = side.source_id
+      and source.owner_id = side.source_owner_id and source.status = side.source_status and source.lot = side.lot
+  )
+  select array_agg(row(gen_random_uuid(), item_id, site_id, location_id, owner_id, status, lot, change, 0, since, now_at)::inventory_stock_balance
+                   order by item_id, location_id, owner_id, status, lot)
+  into deltas
+  from (select a.item_id, l.site_id, a.location_id, a.owner_id, a.status, a.lot, sum(a.change) as change, coalesce(min(a.since), now_at) as since
+        from aged a join catalog_location l on l.id = a.location_id and l.kind in ('STORAGE', 'RECEIVING', 'QUARANTINE')
+        group by a.item_id, l.site_id, a.location_id, a.owner_id, a.status, a.lot) as net;
+
+  insert into inventory_stock_balance (id, item_id, site_id, location_id, owner_id, status, lot, on_hand, aged_since, updated_at)
+  select d.id, d.item_id, d.site_id, d.location_id, d.owner_id, d.status, d.lot, 0, d.aged_since, now_at
+  from unnest(deltas) d where d.on_hand > 0
+  order by d.item_id, d.location_id, d.owner_id, d.status, d.lot
+  on conflict do nothing;
+
+  select array_agg(locked) into held from (
+    select b.* from inventory_stock_balance b
+    join unnest(deltas) d using (item_id, location_id, owner_id, status, lot)
+    order by b.item_id, b.location_id, b.owner_id, b.status, b.lot for update of b) as locked;
+
+  select jsonb_build_object('itemId', d.item_id, 'available', trim_scale(coalesce(b.on_hand - b.reserved, 0))::text,
+                            'asked', trim_scale(-d.on_hand)::text, 'unit', i.unit_code)
+  into shortage
+  from unnest(deltas) d left join unnest(held) b using (item_id, location_id, owner_id, status, lot)
+  join catalog_item i on i.id = d.item_id
+  where d.on_hand < 0 and coalesce(b.on_hand - b.reserved, 0) + d.on_hand < 0
+  order by d.item_id, d.location_id limit 1;
+  if shortage is not null then
+    return jsonb_build_object('shortage', shortage);
+  end if;
+
+  update inventory_stock_balance b
+  set on_hand = b.on_hand + d.on_hand, updated_at = now_at,
+      aged_since = case when d.on_hand <= 0 then b.aged_since when b.on_hand = 0 then d.aged_since else least(b.aged_since, d.aged_since) end
+  from unnest(deltas) d
+  where (b.item_id, b.location_id, b.owner_id, b.status, b.lot) = (d.item_id, d.location_id, d.owner_id, d.status, d.lot)
+    and d.on_hand <> 0;
+
+  insert into inventory_stock_move (id, item_id, from_location_id, to_location_id, from_owner_id, to_owner_id, from_status, to_status,
+                                    lot, quantity, reason, note, document_type, document_id, moved_at, recorded_at, recorded_by_person_id, reverses_move_id)
+  select m.id, m.item_id, m.from_location_id, m.to_location_id, m.from_owner_id, m.to_owner_id, m.from_status, m.to_status,
+         m.lot, m.quantity, m.reason, m.note, m.document_type, m.document_id, m.moved_at, now_at, person, m.reverses_move_id
+  from jsonb_to_recordset(moves) as m(id uuid, item_id uuid, from_location_id uuid, to_location_id uuid, from_owner_id uuid, to_owner_id uuid,
+    from_status text, to_status text, lot text, quantity numeric(18, 6), reason text, note text, document_type text, document_id uuid,
+    moved_at timestamptz, reverses_move_id uuid);
+
+  -- A reversal takes the usage back from the day on which it was counted.
+  insert into inventory_daily_usage as u (item_id, site_id, day, quantity)
+  select used.item_id, f.site_id, (used.moved_at at time zone s.time_zone)::date, sum(used.change)
+  from (
+    select item_id, from_location_id, to_location_id, reason, moved_at, quantity as change
+    from jsonb_to_recordset(moves) as m(item_id uuid, from_location_id uuid, to_location_id uuid, reason text, moved_at timestamptz, quantity numeric(18, 6))
+    union all
+    select o.item_id, o.from_location_id, o.to_location_id, o.reason, o.moved_at, -o.quantity
+    from jsonb_to_recordset(moves) as m(reverses_move_id uuid) join inventory_stock_move o on o.id = m.reverses_move_id
+  ) as used
+  join catalog_location f on f.id = used.from_location_id and f.kind in ('STORAGE', 'RECEIVING', 'QUARANTINE')
+  join catalog_location t on t.id = used.to_location_id and t.kind in ('PRODUCTION', 'CUSTOMER')
+  join catalog_site s on s.id = f.site_id
+  where used.reason in ('CONSUMPTION', 'ISSUE', 'PRODUCTION')
+  group by 1, 2, 3 order by 1, 2, 3
+  on conflict (item_id, site_id, day) do update set quantity = u.quantity + excluded.quantity;
+
+  select jsonb_agg(distinct d.site_id) into sites from unnest(deltas) d;
+  select jsonb_agg(distinct h.supplier_id) into suppliers
+  from unnest(deltas) d join inventory_stock_share h on (h.item_id, h.site_id, h.owner_id) = (d.item_id, d.site_id, d.owner_id);
+  return jsonb_build_object('sites', coalesce(sites, '[]'), 'suppliers', coalesce(suppliers, '[]'));
+end $$;
+
+-- Sets stock aside: locks the balances in the order of their keys, answers the first shortage or null.
+create function inventory_reserve(wanted jsonb, now_at timestamptz) returns jsonb
+language plpgsql as $$
+declare
+  held inventory_stock_balance[];
+  shortage jsonb;
+begin
+  select array_agg(locked) into held from (
+    select b.* from inventory_stock_balance b
+    where (b.item_id, b.location_id, b.owner_id, b.status, b.lot) in (
+      select w."itemId", w."locationId", w."ownerId", w.status, w.lot
+      from jsonb_to_recordset(wanted) as w("itemId" uuid, "locationId" uuid, "ownerId" uuid, status text, lot text))
+    order by b.item_id, b.location_id, b.owner_id, b.status, b.lot for update of b) as locked;
+
+  select jsonb_build_object('item_id', w.item_id, 'available', trim_scale(coalesce(b.on_hand - b.reserved, 0))::text,
+                            'asked', trim_scale(w.quantity)::text, 'unit', i.unit_code)
+  into shortage
+  from (select q."itemId" as item_id, q."locationId" as location_id, q."ownerId" as owner_id, q.status, q.lot, sum(q.quantity) as quantity
+        from jsonb_to_recordset(wanted) as q("itemId" uuid, "locationId" uuid, "ownerId" uuid, status text, lot text, quantity numeric(18, 6))
+        group by 1, 2, 3, 4, 5) as w
+  left join unnest(held) b using (item_id, location_id, owner_id, status, lot)
+  join catalog_item i on i.id = w.item_id
+  where coalesce(b.on_hand - b.reserved, 0) < w.quantity
+  order by w.item_id limit 1;
+  if shortage is not null then
+    return shortage;
+  end if;
+
+  with made as (
+    insert into inventory_reservation (id, balance_id, quantity, document_type, document_id, created_at)
+    select w.id, b.id, w.quantity, w."documentType", w."documentId", now_at
+    from jsonb_to_recordset(wanted) as w(id uuid, "itemId" uuid, "locationId" uuid, "ownerId" uuid, status text, lot text,
+                                         quantity numeric(18, 6), "documentType" text, "documentId" uuid)
+    join unnest(held) b on (b.item_id, b.location_id, b.owner_id, b.status, b.lot) = (w."itemId", w."locationId", w."ownerId", w.status, w.lot)
+    returning balance_id, quantity)
+  update inventory_stock_balance b set reserved = b.reserved + m.quantity, updated_at = now_at
+  from (select balance_id, sum(quantity) as quantity from made group by 1) as m where b.id = m.balance_id;
+  return null;
+end $$;
+
+-- Ends the open reservations of a document; what was reserved is free again.
+create function inventory_close_reservations(of_type text, of_document uuid, into_state text, now_at timestamptz) returns void
+language plpgsql as $$
+begin
+  perform from inventory_stock_balance b
+  where b.id in (select r.balance_id from inventory_reservation r
+                 where r.document_type = of_type and r.document_id = of_document and r.state = 'OPEN')
+  order by b.item_id, b.location_id, b.owner_id, b.status, b.lot for update of b;
+
+  with closed as (
+    update inventory_reservation r set state = into_state, closed_at = now_at
+    where r.document_type = of_type and r.document_id = of_document and r.state = 'OPEN'
+    returning r.balance_id, r.quantity)
+  update inventory_stock_balance b set reserved = b.reserved - c.quantity, updated_at = now_at
+  from (select balance_id, sum(quantity) as quantity from closed group by 1) as c where b.id = c.balance_id;
+end $$;

@@ -3,10 +3,11 @@ import type { Role } from '../platform/access/role.ts';
 import type { Module } from '../platform/module.ts';
 import { catalog } from '../modules/catalog/catalog.module.ts';
 import { identity } from '../modules/identity/identity.module.ts';
+import { inventory } from '../modules/inventory/inventory.module.ts';
 import type { Listening } from '../platform/db/work.ts';
 
 /** Every module of the product, lowest row first. */
-export const modules: readonly Module[] = [identity, catalog];
+export const modules: readonly Module[] = [identity, catalog, inventory];
 
 export const subscribers = modules.flatMap((module) => module.subscribers ?? []);
 export const jobs = modules.flatMap((module) => module.jobs ?? []);
