@@ -138,11 +138,13 @@ call app_guard('platform_task_issue', 'organisation_id = (select app_org())');
 -- The last message of every writing transaction: its events, its audit entries, the job that tells the subscribers,
 -- and the wake-up of every process. SECURITY DEFINER because no actor may write these tables or the job queue himself.
 create function app_seal(events jsonb, entries jsonb, audience text) returns void
-language plpgsql security definer set search_path = public, pg_temp set app.audience = 'SYSTEM' as $$
+language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   person uuid := app_person();
   notice jsonb;
 begin
+  -- The owner of a table is guarded like everybody else: for these lines the system itself is writing.
+  perform set_config('app.audience', 'SYSTEM', true);
   insert into platform_event (id, name, subject_type, subject_id, supplier_id, customer_id, payload, actor_person_id)
   select (e->>'id')::uuid, e->>'name', e->>'subjectType', (e->>'subjectId')::uuid,
          (e->>'supplierId')::uuid, (e->>'customerId')::uuid, coalesce(e->'payload', '{}'), person
@@ -167,6 +169,7 @@ begin
   loop
     perform pg_notify('corridor', notice::text);
   end loop;
+  perform set_config('app.audience', audience, true);
 end $$;
 revoke all on function app_seal(jsonb, jsonb, text) from public;
 grant execute on function app_seal(jsonb, jsonb, text) to corridor_api;
