@@ -47,7 +47,7 @@ export function readZone(text: string): string | Unreadable {
 export const readChoice =
   <const T extends string>(values: readonly T[]): Read<T> =>
   (text) =>
-    values.find((value) => value === text.toUpperCase()) ?? {
+    values.find((value) => value.toUpperCase() === text.toUpperCase()) ?? {
       en: `one of ${values.join(', ')}`,
       zh: `以下之一：${values.join('、')}`,
     };

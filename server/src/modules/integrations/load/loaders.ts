@@ -1,0 +1,29 @@
+import type { Loader } from './loader.ts';
+import {
+  categoryLoader,
+  itemLoader,
+  itemUnitLoader,
+  priceBreakLoader,
+  supplierItemLoader,
+  unitLoader,
+} from './master.load.ts';
+import { companyLoader, customerLoader, locationLoader, siteLoader, supplierLoader } from './party.load.ts';
+import { purchaseOrderLoader } from './purchase-order.load.ts';
+import { stockLoader } from './stock.load.ts';
+
+/** Every kind of file, each after those it refers to. */
+export const loaders: readonly Loader[] = [
+  companyLoader,
+  unitLoader,
+  categoryLoader,
+  itemLoader,
+  itemUnitLoader,
+  supplierLoader,
+  customerLoader,
+  supplierItemLoader,
+  priceBreakLoader,
+  siteLoader,
+  locationLoader,
+  stockLoader,
+  purchaseOrderLoader,
+];
