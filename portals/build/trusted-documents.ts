@@ -4,10 +4,10 @@
  * that its client sends instead of the text. Operation names are unique across all portals.
  */
 import { createHash } from 'node:crypto';
-import { glob, mkdir, writeFile } from 'node:fs/promises';
+import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { formatDocument } from '@urql/core';
-import { type DocumentNode, Kind, parse, print } from 'graphql';
-import { generatedFolder, portalsFolder, trustedDocumentsFile } from './paths.ts';
+import { type DocumentNode, type GraphQLSchema, Kind, buildSchema, parse, print, validate } from 'graphql';
+import { generatedFolder, portalsFolder, schemaFile, trustedDocumentsFile } from './paths.ts';
 
 export const portalNames = ['supplier', 'customer', 'admin'] as const;
 
@@ -28,7 +28,13 @@ function operationName(document: DocumentNode, file: string): string | null {
   return operation?.name?.value ?? null;
 }
 
-async function collect(): Promise<Map<string, TrustedDocument>> {
+/** The types see a wrong field only where its result is used; the schema sees it always. */
+function assertValid(schema: GraphQLSchema, document: DocumentNode, file: string): void {
+  const problems = validate(schema, document).map(({ message }) => `${file}: ${message}`);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+}
+
+async function collect(schema: GraphQLSchema): Promise<Map<string, TrustedDocument>> {
   const byHash = new Map<string, TrustedDocument>();
   const fileByName = new Map<string, string>();
   for await (const file of glob('{ui,supplier,customer,admin}/**/*.documents.ts', { cwd: portalsFolder })) {
@@ -41,6 +47,7 @@ async function collect(): Promise<Map<string, TrustedDocument>> {
         throw new Error(`operation ${name} is in ${other} and in ${file}: names are unique across portals`);
       fileByName.set(name, file);
       // The client adds __typename before it sends, so the trusted text carries it too.
+      assertValid(schema, candidate, file);
       const document = print(parse(print(formatDocument(candidate))));
       const folder = file.split(/[/\\]/)[0] ?? '';
       const portal = folder === 'ui' ? 'shared' : folder;
@@ -51,7 +58,9 @@ async function collect(): Promise<Map<string, TrustedDocument>> {
 }
 
 export async function writeTrustedDocuments(): Promise<void> {
-  const documents = [...(await collect())].sort(([, a], [, b]) => a.name.localeCompare(b.name, 'en'));
+  const documents = [...(await collect(buildSchema(await readFile(schemaFile, 'utf8'))))].sort(
+    ([, a], [, b]) => a.name.localeCompare(b.name, 'en'),
+  );
   await mkdir(generatedFolder, { recursive: true });
   await writeFile(
     trustedDocumentsFile,

@@ -51,6 +51,7 @@ export const statusLooks: Readonly<Record<string, StatusLook>> = {
   RECEIVING: underWay,
   COUNTED: underWay,
   PARTLY_RECEIVED: underWay,
+  QUEUED: waiting,
   RUNNING: underWay,
   ACTIVE: done,
   ACCEPTED: done,

@@ -11,10 +11,10 @@ import { type Session, type Viewer, sessionKey } from '../app/session.ts';
 import { i18n } from '../i18n/i18n.ts';
 import { createGalleryClient } from './gallery-data.ts';
 
-const membership = {
+const membership: Viewer['memberships'][number] = {
   id: 'm1',
   audience: 'SUPPLIER' as const,
-  roles: ['PLANNER'],
+  roles: ['SUPPLIER_PLANNER'],
   organisation: { id: 'o1', name: '杭州精密零件有限公司' },
 };
 const viewer: Viewer = {

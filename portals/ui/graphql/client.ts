@@ -2,6 +2,7 @@ import { Client, type CombinedError, fetchExchange, mapExchange, subscriptionExc
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { createClient as createSocketClient } from 'graphql-ws';
 import { keylessTypes } from './generated/keyless-types.ts';
+import { reconnections } from './reconnections.ts';
 import { trustedDocumentsExchange } from './trusted-documents.exchange.ts';
 
 export interface PortalClientOptions {
@@ -31,6 +32,11 @@ export function createPortalClient({
     url: socketUrl(),
     lazy: true,
     retryAttempts: Infinity,
+    on: {
+      connected: (_socket, _payload, wasRetry) => {
+        if (wasRetry) reconnections.value += 1;
+      },
+    },
     connectionParams: () => ({ portal, acceptLanguage: locale() }),
   });
   return new Client({

@@ -67,9 +67,6 @@ export const kitMessages = defineMessages('kit', {
       incident: 'Incident {id}',
     },
     progress: {
-      running: 'Running',
-      done: 'Done',
-      failed: 'Failed',
       of: '{done} of {total}',
       report: 'Download report',
       cancel: 'Stop',
@@ -159,9 +156,6 @@ export const kitMessages = defineMessages('kit', {
       incident: '事件编号 {id}',
     },
     progress: {
-      running: '进行中',
-      done: '已完成',
-      failed: '失败',
       of: '{done} / {total}',
       report: '下载报告',
       cancel: '停止',

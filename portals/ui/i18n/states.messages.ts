@@ -79,6 +79,7 @@ export const stateMessages = defineMessages('state', {
       ABOVE_MAX: 'Above maximum',
       NO_DATA: 'No data',
     },
+    task: { QUEUED: 'Waiting', RUNNING: 'Running', DONE: 'Done', FAILED: 'Failed', CANCELLED: 'Stopped' },
     urgency: { OVERDUE: 'Overdue', AT_RISK: 'At risk', ON_TRACK: 'On track' },
   },
   'zh-CN': {
@@ -158,6 +159,7 @@ export const stateMessages = defineMessages('state', {
       ABOVE_MAX: '高于最高库存',
       NO_DATA: '无数据',
     },
+    task: { QUEUED: '排队中', RUNNING: '进行中', DONE: '已完成', FAILED: '失败', CANCELLED: '已停止' },
     urgency: { OVERDUE: '已逾期', AT_RISK: '有风险', ON_TRACK: '正常' },
   },
 });

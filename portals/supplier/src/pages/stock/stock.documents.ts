@@ -1,0 +1,220 @@
+import { graphql } from '#ui/graphql/graphql.ts';
+import type { ResultOf } from '#ui/graphql/graphql.ts';
+
+export const stockLineFields = graphql(`
+  fragment SupplierStockLine on VmiLine @_unmask {
+    id
+    item {
+      id
+      sku
+      name
+      unit
+    }
+    supplierItem {
+      id
+      supplierSku
+    }
+    site {
+      id
+      code
+      name
+    }
+    colour
+    onHand {
+      value
+      unit
+    }
+    inReceiving {
+      value
+      unit
+    }
+    inTransit {
+      value
+      unit
+    }
+    openOrder {
+      value
+      unit
+    }
+    awaitingAnswer {
+      value
+      unit
+    }
+    daysOfSupply
+    stockoutOn
+    asOf
+  }
+`);
+
+export const stockQuery = graphql(
+  `
+    query SupplierStock(
+      $first: Int!
+      $after: String
+      $sort: VmiLineSort!
+      $search: String
+      $colour: [VmiColour!]
+      $bucket: VmiBucket!
+      $count: Int!
+    ) {
+      vmiLines(first: $first, after: $after, sort: $sort, search: $search, colour: $colour) {
+        edges {
+          node {
+            ...SupplierStockLine
+            projectedStock(bucket: $bucket, count: $count) {
+              startsOn
+              endsOn
+              receipts
+              demand
+              projected
+              colour
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `,
+  [stockLineFields],
+);
+
+export const stockColoursQuery = graphql(`
+  query SupplierStockColours {
+    outOfStock: vmiLines(first: 1, colour: [OUT_OF_STOCK]) {
+      totalCount
+    }
+    belowMin: vmiLines(first: 1, colour: [BELOW_MIN]) {
+      totalCount
+    }
+    onTrack: vmiLines(first: 1, colour: [ON_TRACK]) {
+      totalCount
+    }
+    aboveMax: vmiLines(first: 1, colour: [ABOVE_MAX]) {
+      totalCount
+    }
+    noData: vmiLines(first: 1, colour: [NO_DATA]) {
+      totalCount
+    }
+  }
+`);
+
+export const stockLineQuery = graphql(
+  `
+    query SupplierStockLinePage($id: ID!, $bucket: VmiBucket!, $count: Int!) {
+      vmiLine(id: $id) {
+        ...SupplierStockLine
+        version
+        allowedActions
+        reserved {
+          value
+          unit
+        }
+        position {
+          value
+          unit
+        }
+        averageUsage {
+          value
+          unit
+        }
+        snoozedUntil
+        snoozeReason
+        agreement {
+          id
+          number
+        }
+        limits {
+          mode
+          owner
+          agreedMinimum
+          agreedReorderPoint
+          agreedMaximum
+          revision
+          minimum {
+            value
+            unit
+          }
+          reorderPoint {
+            value
+            unit
+          }
+          maximum {
+            value
+            unit
+          }
+        }
+        projectedStock(bucket: $bucket, count: $count) {
+          startsOn
+          endsOn
+          receipts
+          demand
+          projected
+          colour
+        }
+        supplies {
+          kind
+          expectedOn
+          isPastDue
+          documentNumber
+          documentId
+          quantity {
+            value
+            unit
+          }
+        }
+        alerts {
+          id
+          type
+          severity
+          message
+          openedAt
+        }
+        limitHistory {
+          id
+          revision
+          changedBy
+          changedByName
+          changedAt
+          reason
+          before {
+            mode
+            minimum
+            reorderPoint
+            maximum
+          }
+          after {
+            mode
+            minimum
+            reorderPoint
+            maximum
+          }
+        }
+      }
+    }
+  `,
+  [stockLineFields],
+);
+
+export const limitsChangeMutation = graphql(`
+  mutation SupplierLimitsChange($input: VmiLimitsChangeInput!) {
+    vmiLimitsChange(input: $input) {
+      line {
+        id
+        version
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export type StockRow = ResultOf<typeof stockQuery>['vmiLines']['edges'][number]['node'];
+export type Bucket = StockRow['projectedStock'][number];
+export type StockColour = StockRow['colour'];
+export type StockLine = NonNullable<ResultOf<typeof stockLineQuery>['vmiLine']>;

@@ -1,0 +1,21 @@
+import { useSubscription } from '@urql/vue';
+import { useDebounceFn } from '@vueuse/core';
+import { watch } from 'vue';
+import type { ResultOf, VariablesOf } from './graphql.ts';
+import { liveChangeSubscription } from './live.documents.ts';
+import { reconnections } from './reconnections.ts';
+
+export type Topic = VariablesOf<typeof liveChangeSubscription>['topics'][number];
+export type LiveChange = ResultOf<typeof liveChangeSubscription>['liveChange'];
+
+const GATHER_MILLISECONDS = 300;
+
+/**
+ * Calls `refresh` when something on these topics changes for the viewer, and after a broken connection came back.
+ * Changes that come together are answered once. Typical use: `useLiveChanges(['PROPOSAL'], list.refresh)`.
+ */
+export function useLiveChanges(topics: Topic[], refresh: () => void): void {
+  const refreshSoon = useDebounceFn(refresh, GATHER_MILLISECONDS);
+  const { data } = useSubscription({ query: liveChangeSubscription, variables: { topics } });
+  watch([data, reconnections], () => void refreshSoon());
+}
