@@ -34,6 +34,14 @@ export class ReasonMissing extends defineError('REASON_MISSING', {
   en: 'Say why',
   zh: '请说明原因',
 }) {}
+export class MoveBelongsToDocument extends defineError('MOVE_BELONGS_TO_DOCUMENT', {
+  en: 'A document made this move: correct the document',
+  zh: '此移动由单据产生，请更正该单据',
+}) {}
+export class NegativeCount extends defineError('NEGATIVE_COUNT', {
+  en: 'Nobody can count less than nothing',
+  zh: '盘点数量不得小于零',
+}) {}
 
 typeRefusal('INSUFFICIENT_STOCK', 'InsufficientStock');
 refuseConstraint('inventory_stock_move_reversed_once', () => new AlreadyReversed({}, ['input', 'moveId']));

@@ -14,3 +14,9 @@ export function localIdOrNull(shape: Shape, globalId: string): string | null {
   const named = fromGlobalId(globalId);
   return named?.prefix === shape.prefix ? named.id : null;
 }
+
+const NOTHING = '00000000-0000-0000-0000-000000000000';
+
+/** The key a filter of a list asks for, null when it asks for none; a made-up id finds nothing. */
+export const wantedKey = (shape: Shape, globalId: string | null | undefined): string | null =>
+  globalId ? (localIdOrNull(shape, globalId) ?? NOTHING) : null;

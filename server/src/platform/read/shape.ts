@@ -16,11 +16,15 @@ type Expression = string | ((row: Row, arg: Arg) => string);
 export type Field =
   | { readonly kind: 'value'; readonly sql: (row: Row, arg: Arg) => string }
   | { readonly kind: 'embed'; readonly fields: Fields; readonly exists?: (row: Row, arg: Arg) => string }
-  | { readonly kind: 'one'; readonly shape: () => Shape; readonly on: (row: Row, child: Row) => string }
+  | {
+      readonly kind: 'one';
+      readonly shape: () => Shape;
+      readonly on: (row: Row, child: Row, arg: Arg) => string;
+    }
   | {
       readonly kind: 'many';
       readonly shape: () => Shape;
-      readonly on: (row: Row, child: Row) => string;
+      readonly on: (row: Row, child: Row, arg: Arg) => string;
       readonly order: (child: Row) => string;
     }
   | { readonly kind: 'needs'; readonly values: Readonly<Record<string, (row: Row, arg: Arg) => string>> };
@@ -109,7 +113,7 @@ export const globalId = (prefix: string, expression: Expression): Field => {
 };
 
 /** A related row that this one names, or null; also null where the reader may not see it. */
-export const one = (related: () => Shape, on: (row: Row, child: Row) => string): Field => ({
+export const one = (related: () => Shape, on: (row: Row, child: Row, arg: Arg) => string): Field => ({
   kind: 'one',
   shape: related,
   on,
@@ -118,7 +122,7 @@ export const one = (related: () => Shape, on: (row: Row, child: Row) => string):
 /** The rows that belong to this one. Only for lists that are short by their nature (the lines of an order). */
 export const many = (
   related: () => Shape,
-  on: (row: Row, child: Row) => string,
+  on: (row: Row, child: Row, arg: Arg) => string,
   order: (child: Row) => string,
 ): Field => ({
   kind: 'many',

@@ -98,7 +98,7 @@ export class StatementBuilder {
         return [[selection.output, this.embedded(answer, field, row, selection, arg)]];
       case 'one':
       case 'many':
-        return [[selection.output, this.related(field, row, selection)]];
+        return [[selection.output, this.related(field, row, selection, arg)]];
     }
   }
 
@@ -114,11 +114,16 @@ export class StatementBuilder {
     return field.exists ? `case when ${field.exists(row, arg)} then ${object} end` : object;
   }
 
-  private related(field: Extract<Field, { kind: 'one' | 'many' }>, row: Row, selection: Selection): string {
+  private related(
+    field: Extract<Field, { kind: 'one' | 'many' }>,
+    row: Row,
+    selection: Selection,
+    arg: Arg,
+  ): string {
     const child = this.alias();
     const shape = field.shape();
     const columns = this.columns(shape, child, selection.sets);
-    const from = `from ${shape.table} ${child} where ${field.on(row, child)} and ${this.visibility(shape, child)}`;
+    const from = `from ${shape.table} ${child} where ${field.on(row, child, arg)} and ${this.visibility(shape, child)}`;
     return field.kind === 'one'
       ? this.record(columns, `${from} limit 1`)
       : this.records(columns, `${from} order by ${field.order(child)}`);

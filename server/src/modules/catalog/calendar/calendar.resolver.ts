@@ -6,15 +6,13 @@ import { For, SIGNED_IN, STAFF } from '../../../platform/graphql/audience.ts';
 import { checkPage, PageArgs } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
 import { badInput } from '../../../platform/graphql/errors.ts';
-import { localId, localIdOrNull } from '../../../platform/graphql/local-id.ts';
+import { localId, wantedKey } from '../../../platform/graphql/local-id.ts';
 import { organisationShape } from '../../identity/organisation/organisation.shape.ts';
 import { CalendarPayload, CalendarSaveInput } from './calendar.inputs.ts';
 import { calendarList } from './calendar.reads.ts';
 import { calendarShape } from './calendar.shape.ts';
 import { CalendarConnection, CalendarType } from './calendar.types.ts';
 import { workingTime } from './working-time.service.ts';
-
-const NOTHING = '00000000-0000-0000-0000-000000000000';
 
 @ArgsType()
 class CalendarsArgs extends PageArgs {
@@ -35,7 +33,7 @@ export class CalendarResolver {
       ...checkPage(page),
       sort: 'NAME',
       filter: {
-        organisationId: organisationId && (localIdOrNull(organisationShape, organisationId) ?? NOTHING),
+        organisationId: wantedKey(organisationShape, organisationId),
       },
     });
   }

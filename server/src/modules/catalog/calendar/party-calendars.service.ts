@@ -20,7 +20,7 @@ export class PartyCalendars {
   /** The default calendar of the organisation; else the company's; else Monday to Friday. Asked once per transaction. */
   of(work: Work, organisationId: string): Promise<WorkingCalendar> {
     let known = remembered.get(work);
-    if (!known) remembered.set(work, (known = new Map()));
+    if (!known) remembered.set(work, (known = new Map<string, Promise<WorkingCalendar>>()));
     let calendar = known.get(organisationId);
     if (!calendar) known.set(organisationId, (calendar = this.read(work, organisationId)));
     return calendar;
@@ -36,7 +36,7 @@ export class PartyCalendars {
     return found
       ? new WorkingCalendar({
           zone: found.time_zone,
-          week: found.week as WorkingWeek,
+          week: found.week,
           overrides: found.overrides,
         })
       : new WorkingCalendar({ zone: 'UTC', week: OFFICE_WEEK });

@@ -26,7 +26,7 @@ export class WorkingTime {
   async save(work: Work, draft: CalendarDraft): Promise<string> {
     const { week, overrides } = new WorkingCalendar({
       zone: draft.timeZone,
-      week: draft.week as WorkingWeek,
+      week: draft.week,
       overrides: draft.overrides,
     });
     const calendar = draft.id ? await this.existing(work, draft) : await this.opened(work, draft);

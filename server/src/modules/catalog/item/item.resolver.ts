@@ -18,7 +18,7 @@ import { Allow } from '../../../platform/graphql/allow.ts';
 import { For, SIGNED_IN, STAFF } from '../../../platform/graphql/audience.ts';
 import { checkPage, PageArgs } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
-import { localId, localIdOrNull } from '../../../platform/graphql/local-id.ts';
+import { localId, localIdOrNull, wantedKey } from '../../../platform/graphql/local-id.ts';
 import { readOne } from '../../../platform/read/reader.ts';
 import { categoryShape } from './category.shape.ts';
 import { itemCatalogue } from './item-catalogue.service.ts';
@@ -33,8 +33,6 @@ export enum ItemSort {
   NEWEST = 'NEWEST',
 }
 registerEnumType(ItemSort, { name: 'ItemSort' });
-
-const NOTHING = '00000000-0000-0000-0000-000000000000';
 
 @ArgsType()
 class ItemsArgs extends PageArgs {
@@ -59,7 +57,7 @@ export class ItemResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const categoryId = category ? (localIdOrNull(categoryShape, category) ?? NOTHING) : null;
+    const categoryId = wantedKey(categoryShape, category);
     return itemList.read(await context.work(), info, {
       ...checkPage(page),
       sort,

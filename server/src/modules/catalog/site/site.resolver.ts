@@ -5,15 +5,13 @@ import { Allow } from '../../../platform/graphql/allow.ts';
 import { For, SIGNED_IN, STAFF } from '../../../platform/graphql/audience.ts';
 import { checkPage, PageArgs } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
-import { localId, localIdOrNull } from '../../../platform/graphql/local-id.ts';
+import { localId, wantedKey } from '../../../platform/graphql/local-id.ts';
 import { calendarShape } from '../calendar/calendar.shape.ts';
 import { siteSetup } from './site-setup.service.ts';
 import { LocationAddInput, LocationPayload, SiteOpenInput, SitePayload } from './site.inputs.ts';
 import { locationList, siteList } from './site.reads.ts';
 import { locationShape, siteShape } from './site.shape.ts';
 import { LocationConnection, SiteConnection, SiteType } from './site.types.ts';
-
-const NOTHING = '00000000-0000-0000-0000-000000000000';
 
 @ArgsType()
 class LocationsArgs extends PageArgs {
@@ -40,7 +38,7 @@ export class SiteResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const filter = { siteId: siteId && (localIdOrNull(siteShape, siteId) ?? NOTHING) };
+    const filter = { siteId: wantedKey(siteShape, siteId) };
     return locationList.read(await context.work(), info, { ...checkPage(page), sort: 'CODE', filter });
   }
 

@@ -6,7 +6,7 @@ import { Allow } from '../../../platform/graphql/allow.ts';
 import { For, STAFF, SUPPLY_SIDE } from '../../../platform/graphql/audience.ts';
 import { checkPage, PageArgs } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
-import { localId, localIdOrNull } from '../../../platform/graphql/local-id.ts';
+import { localId, wantedKey } from '../../../platform/graphql/local-id.ts';
 import { organisationShape } from '../../identity/organisation/organisation.shape.ts';
 import { itemShape } from '../item/item.shape.ts';
 import { SupplierItemPayload, SupplierItemSaveInput } from './supplier-item.inputs.ts';
@@ -14,8 +14,6 @@ import { supplierItemList } from './supplier-item.reads.ts';
 import { supplierItemShape } from './supplier-item.shape.ts';
 import { SupplierItemConnection, SupplierItemType } from './supplier-item.types.ts';
 import { supplierItems } from './supplier-items.service.ts';
-
-const NOTHING = '00000000-0000-0000-0000-000000000000';
 
 @ArgsType()
 class SupplierItemsArgs extends PageArgs {
@@ -40,8 +38,8 @@ export class SupplierItemResolver {
       ...checkPage(page),
       sort: 'SKU',
       filter: {
-        supplierId: supplierId && (localIdOrNull(organisationShape, supplierId) ?? NOTHING),
-        itemId: itemId && (localIdOrNull(itemShape, itemId) ?? NOTHING),
+        supplierId: wantedKey(organisationShape, supplierId),
+        itemId: wantedKey(itemShape, itemId),
         search,
       },
     });

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { Decimal } from '../../../kernel/decimal.ts';
+import { type Decimal } from '../../../kernel/decimal.ts';
 import { newId } from '../../../kernel/id.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { NotFound } from '../../../platform/graphql/errors.ts';
-import { AlreadyReversed, InsufficientStock } from '../inventory.errors.ts';
+import { AlreadyReversed, InsufficientStock, QuantityNotPositive } from '../inventory.errors.ts';
 import { STOCK_MOVED } from '../inventory.events.ts';
 import { StockMove } from './stock-move.entity.ts';
 import type { MoveReason, StockStatus } from './stock-status.types.ts';
@@ -66,6 +66,8 @@ export class StockLedger {
    * @throws InsufficientStock when a place holds less than is taken from it, reservations left aside.
    */
   async post(work: Work, moves: readonly MoveInput[]): Promise<PostedMove[]> {
+    if (moves.some(({ quantity }) => quantity.lte(0)))
+      throw new QuantityNotPositive({}, ['input', 'quantity']);
     const posted = moves.map((move) => ({ ...move, id: newId() }));
     if (posted.length > 0) await this.write(work, posted);
     return posted;

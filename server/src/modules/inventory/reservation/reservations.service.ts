@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { Decimal } from '../../../kernel/decimal.ts';
+import { type Decimal } from '../../../kernel/decimal.ts';
 import { newId } from '../../../kernel/id.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { InsufficientStock, QuantityNotPositive } from '../inventory.errors.ts';
