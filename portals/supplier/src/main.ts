@@ -1,4 +1,3 @@
-import './shared/supplier.css';
 import { createPortalApp } from '#ui/app/create-portal-app.ts';
 import { documentIds } from '#ui/graphql/generated/document-ids.supplier.ts';
 import { areas } from './router.ts';
