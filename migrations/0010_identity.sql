@@ -96,7 +96,7 @@ create table identity_invitation (
   constraint identity_invitation_audience_check check (audience in ('STAFF', 'SUPPLIER', 'CUSTOMER'))
 );
 create index identity_invitation_organisation on identity_invitation (organisation_id, created_at desc);
-call app_guard('identity_invitation', 'organisation_id = (select app_org())');
+call app_guard('identity_invitation', 'organisation_id = (select app_org()) and audience = (select app_audience())');
 
 -- Failed sign-ins, counted per account and per address.
 create table identity_sign_in_failure (

@@ -94,15 +94,13 @@ export async function alsoAt(
   });
 }
 
-/** The actor as he is after signing in: with a session. */
-export async function signedIn(app: TestApp, actor: Actor): Promise<Actor> {
-  const { token } = await app.prepare((work) =>
+/** The actor as he is after signing in: with a session. Its token is the cookie of the app's response. */
+export async function signedIn(app: TestApp, { personId, membershipId }: Actor): Promise<Actor> {
+  const { token, endsAt } = await app.prepare((work) =>
     Promise.resolve(
-      openSession(work, actor.personId ?? '', actor.membershipId ?? '', {
-        userAgent: 'test',
-        remoteAddress: null,
-      }),
+      openSession(work, personId ?? '', membershipId ?? '', { userAgent: 'test', remoteAddress: null }),
     ),
   );
+  app.response.setSessionCookie(token, endsAt);
   return app.response.actorOf(token);
 }

@@ -1,4 +1,5 @@
 import { defineError } from '../../kernel/domain-error.ts';
+import { refuseConstraint } from '../../platform/graphql/errors.ts';
 
 /** Unknown account, wrong password, no place on that side, deactivated: nobody learns which. */
 export class InvalidCredentials extends defineError('INVALID_CREDENTIALS', {
@@ -38,3 +39,17 @@ export class Invalid extends defineError('INVALID_VALUE', {
   en: 'This value cannot be used',
   zh: '此值无效',
 }) {}
+/** An account under this e-mail exists, so it is joined with its password and not made anew. */
+export class EmailTaken extends defineError('EMAIL_TAKEN', {
+  en: 'This e-mail has an account already: use its password',
+  zh: '此邮箱已有账户，请使用该账户的密码',
+}) {}
+export class CompanyExists extends defineError('COMPANY_EXISTS', {
+  en: 'The company is entered already',
+  zh: '本公司已录入',
+}) {}
+
+refuseConstraint('identity_person_email_unique', () => new EmailTaken({}, ['input', 'token']));
+refuseConstraint('identity_organisation_number_unique', () => new NumberTaken({}, ['input', 'number']));
+refuseConstraint('identity_organisation_one_company', () => new CompanyExists());
+refuseConstraint('identity_organisation_has_a_side', () => new WrongSide({}, ['input', 'isSupplier']));

@@ -1,14 +1,35 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Query, registerEnumType, Resolver } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  ID,
+  Info,
+  Mutation,
+  Query,
+  registerEnumType,
+  Resolver,
+} from 'type-graphql';
+import { act } from '../../../platform/graphql/act.ts';
+import { Allow } from '../../../platform/graphql/allow.ts';
 import { For, SIGNED_IN, STAFF } from '../../../platform/graphql/audience.ts';
 import { checkPage, PageArgs } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
 import { HandsOn } from '../../../platform/graphql/direct.ts';
-import { localIdOrNull } from '../../../platform/graphql/local-id.ts';
+import { localId, localIdOrNull } from '../../../platform/graphql/local-id.ts';
 import { readOne } from '../../../platform/read/reader.ts';
+import { forgetSessions } from '../session/session-authenticator.service.ts';
+import {
+  OrganisationChangeInput,
+  OrganisationPayload,
+  OrganisationRegisterInput,
+} from './organisation.inputs.ts';
 import { organisationList } from './organisation.reads.ts';
 import { organisationShape } from './organisation.shape.ts';
 import { OrganisationConnection, OrganisationType } from './organisation.types.ts';
+import { changeOrganisation, registerOrganisation } from './organisations.service.ts';
 
 export enum OrganisationSort {
   NAME = 'NAME',
@@ -55,5 +76,40 @@ export class OrganisationResolver {
   ) {
     const key = localIdOrNull(organisationShape, id);
     return key && readOne(await context.work(), info, organisationShape, key);
+  }
+
+  @For(STAFF)
+  @Allow('identity.organisation.register')
+  @Mutation(() => OrganisationPayload)
+  organisationRegister(
+    @Arg('input', () => OrganisationRegisterInput) input: OrganisationRegisterInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<OrganisationPayload> {
+    return act(context, info, {
+      input,
+      show: { organisation: organisationShape },
+      work: async (work) => ({ organisation: (await registerOrganisation(work, input.number, input)).id }),
+    });
+  }
+
+  @For(STAFF)
+  @Allow('identity.organisation.change')
+  @Mutation(() => OrganisationPayload)
+  organisationChange(
+    @Arg('input', () => OrganisationChangeInput) input: OrganisationChangeInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<OrganisationPayload> {
+    return act(context, info, {
+      input,
+      show: { organisation: organisationShape },
+      work: async (work) => {
+        const id = localId(organisationShape, input.organisationId, ['input', 'organisationId']);
+        const { id: organisation } = await changeOrganisation(work, id, input.expectedVersion, input);
+        forgetSessions(context.database);
+        return { organisation };
+      },
+    });
   }
 }
