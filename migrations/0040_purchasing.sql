@@ -49,8 +49,8 @@ create table purchasing_order (
 create index purchasing_order_supplier on purchasing_order (supplier_id, state, ordered_on desc, id desc);
 create index purchasing_order_ordered on purchasing_order (ordered_on desc, id desc);
 create index purchasing_order_agreement on purchasing_order (agreement_id) where agreement_id is not null;
--- A draft is the buyer's own paper.
-call app_guard('purchasing_order', $$ supplier_id = (select app_org()) and state <> 'DRAFT' $$);
+-- A draft is the buyer's own paper, also when it is thrown away.
+call app_guard('purchasing_order', 'supplier_id = (select app_org()) and issued_at is not null');
 
 create table purchasing_order_line (
   id uuid primary key,
@@ -113,7 +113,7 @@ create table purchasing_schedule_line (
   constraint purchasing_schedule_line_unique unique (order_line_id, schedule_no),
   constraint purchasing_schedule_line_state_check check (state in ('OPEN', 'CLOSED', 'CANCELLED')),
   constraint purchasing_schedule_line_ratio_check check (numerator > 0 and denominator > 0),
-  constraint purchasing_schedule_line_quantity_check check (requested_quantity > 0 and (confirmed_quantity is null or confirmed_quantity >= 0)),
+  constraint purchasing_schedule_line_quantity_check check (requested_quantity >= 0 and (confirmed_quantity is null or confirmed_quantity >= 0)),
   constraint purchasing_schedule_line_not_negative check (shipped_quantity >= 0 and in_transit_quantity >= 0 and accepted_quantity >= 0 and rejected_quantity >= 0 and quarantine_quantity >= 0),
   constraint purchasing_schedule_line_received_is_judged check (received_quantity = accepted_quantity + rejected_quantity + quarantine_quantity),
   constraint purchasing_schedule_line_promise_is_kept check (confirmed_on is null or first_confirmed_on is not null),

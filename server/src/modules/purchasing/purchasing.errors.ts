@@ -35,6 +35,10 @@ export class AlreadyShipped extends defineError('ALREADY_SHIPPED', {
   en: '{quantity} is on its way already',
   zh: '已有 {quantity} 在途',
 }) {}
+export class AlreadyReceived extends defineError('ALREADY_RECEIVED', {
+  en: 'Goods of {number} have come already: close it instead',
+  zh: '{number} 已有到货，请改为关闭订单',
+}) {}
 export class LineNotOpen extends defineError('LINE_NOT_OPEN', {
   en: 'Schedule line {line} of {number} is {state}',
   zh: '{number} 的交货计划行 {line} 状态为 {state}',

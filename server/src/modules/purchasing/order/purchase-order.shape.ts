@@ -16,7 +16,7 @@ export const purchaseOrderShape = shape({
   table: 'purchasing_order',
   visible: {
     STAFF: 'all',
-    SUPPLIER: (row) => `${row}.supplier_id = (select app_org()) and ${row}.state <> 'DRAFT'`,
+    SUPPLIER: (row) => `${row}.supplier_id = (select app_org()) and ${row}.issued_at is not null`,
   },
   fields: {
     number: value('number'),

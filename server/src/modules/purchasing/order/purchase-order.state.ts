@@ -51,7 +51,7 @@ export const orderTransitions: Readonly<Record<OrderState, Partial<Record<OrderA
   // Goods may still come for an order that was closed too early: they are received, and the order stays closed.
   CLOSED: { receive: 'CLOSED' },
   CANCELLED: {},
-  REJECTED: { change: 'ISSUED', cancel: 'CANCELLED' },
+  REJECTED: {},
 };
 
 /** What the portals may offer in each state, by the name of the permission. */
@@ -77,5 +77,5 @@ export const orderActions: Readonly<Record<OrderState, readonly string[]>> = {
   ],
   CLOSED: [],
   CANCELLED: [],
-  REJECTED: ['purchasing.order.change', 'purchasing.order.cancel'],
+  REJECTED: [],
 };
