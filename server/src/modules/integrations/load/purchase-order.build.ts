@@ -14,7 +14,7 @@ export interface OrderIds {
 
 /** Rows of the purchasing tables that one import writes together. */
 export class OrderTables {
-  readonly orders: object[] = [];
+  readonly orders: { readonly id: string; readonly number: string; readonly state: string }[] = [];
   readonly lines: object[] = [];
   readonly schedules: object[] = [];
   readonly receipts: object[] = [];
@@ -85,7 +85,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
 const noon = (day: string): string => `${day}T12:00:00Z`;
 const times = (a: string, b: string): Decimal => new Decimal(a).times(b);
 
-function orderOf(first: OrderRow, rows: readonly OrderRow[], id: string, ids: OrderIds): object {
+function orderOf(first: OrderRow, rows: readonly OrderRow[], id: string, ids: OrderIds) {
   const subtotal = rows.reduce((sum, row) => sum.plus(times(row.quantity, row.unit_price)), new Decimal(0));
   const isSent = first.state !== 'DRAFT';
   const isAnswered = first.state in ANSWERS;
@@ -137,6 +137,9 @@ function scheduleOf(
     item_id: line.item_id,
     site_id: siteId,
     schedule_no: row.schedule_no,
+    unit_code: row.unit,
+    numerator: row.numerator,
+    denominator: row.denominator,
     requested_on: row.requested_on,
     requested_quantity: row.quantity,
     first_confirmed_on: row.confirmed_on,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { newId } from '../../../kernel/id.ts';
 import type { Work } from '../../../platform/db/work.ts';
+import { keepVersions } from '../../purchasing/order/order-version.service.ts';
 import { DocumentContradiction, DocumentInUse } from '../integrations.errors.ts';
 import { purchaseOrderRows } from '../export/purchase-order.rows.ts';
 import { ORDER_HEADER, purchaseOrders } from '../templates/purchase-order.templates.ts';
@@ -17,7 +18,7 @@ const tables = {
   lines:
     'id uuid, order_id uuid, supplier_id uuid, line_no int, item_id uuid, unit_code text, numerator bigint, denominator bigint, unit_price numeric(19,4), currency char(3), is_issued boolean',
   schedules:
-    'id uuid, supplier_id uuid, order_id uuid, order_line_id uuid, item_id uuid, site_id uuid, schedule_no int, requested_on date, requested_quantity numeric, first_confirmed_on date, confirmed_on date, confirmed_quantity numeric, shipped_quantity numeric, received_quantity numeric, accepted_quantity numeric, rejected_quantity numeric, state text, is_issued boolean',
+    'id uuid, supplier_id uuid, order_id uuid, order_line_id uuid, item_id uuid, site_id uuid, schedule_no int, unit_code text, numerator bigint, denominator bigint, requested_on date, requested_quantity numeric, first_confirmed_on date, confirmed_on date, confirmed_quantity numeric, shipped_quantity numeric, received_quantity numeric, accepted_quantity numeric, rejected_quantity numeric, state text, is_issued boolean',
   receipts:
     'id uuid, supplier_id uuid, site_id uuid, delivery_reference text, state text, received_on date, received_at timestamptz',
   receiptLines:
@@ -111,4 +112,23 @@ async function write(work: Work, built: OrderTables): Promise<void> {
   await insertAll(work, 'purchasing_schedule_line', tables.schedules, built.schedules);
   await insertAll(work, 'purchasing_receipt', tables.receipts, built.receipts);
   await insertAll(work, 'purchasing_receipt_line', tables.receiptLines, built.receiptLines);
+  await keepVersions(
+    work,
+    built.orders.filter(({ state }) => state !== 'DRAFT').map(({ id }) => id),
+    '',
+  );
+  await skipNumbers(
+    work,
+    built.orders.flatMap(({ number }) => Number(/^PO-(\d{1,9})$/.exec(number)?.[1] ?? 0)),
+  );
+}
+
+/** Numbers that came with the file are never given again. */
+async function skipNumbers(work: Work, taken: readonly number[]): Promise<void> {
+  const highest = taken.reduce((most, number) => Math.max(most, number), 0);
+  await sql`
+    select max(nextval('purchasing_order_number'))
+    from generate_series(1, greatest(0, ${highest} - (select last_value from purchasing_order_number)))`.execute(
+    work.sql,
+  );
 }
