@@ -4,9 +4,10 @@ import { portalsFolder } from './paths.ts';
 import { writeSchemaTypes } from './schema-types.ts';
 import { portalNames, writeTrustedDocuments } from './trusted-documents.ts';
 
-const asked = process.argv.slice(2);
+const named = process.argv.slice(2);
+const built = named.length > 0 ? named : portalNames;
 await writeSchemaTypes();
-await writeTrustedDocuments();
-for (const portal of asked.length > 0 ? asked : portalNames) {
+await writeTrustedDocuments(built);
+for (const portal of built) {
   await build({ root: `${portalsFolder}${portal}`, configFile: `${portalsFolder}${portal}/vite.config.ts` });
 }
