@@ -2,17 +2,34 @@ import { UnderscoreNamingStrategy, type Options } from '@mikro-orm/core';
 import { PostgreSqlDriver, type EntityClass } from '@mikro-orm/postgresql';
 import { ChangeCollector } from '../audit/changes.ts';
 
+/** Names what the migrations leave unnamed as Postgres does. */
+class PostgresNames extends UnderscoreNamingStrategy {
+  override indexName(
+    table: string,
+    columns: string[],
+    type: Parameters<UnderscoreNamingStrategy['indexName']>[2],
+  ): string {
+    return type === 'foreign' ? `${table}_${columns.join('_')}_fkey` : super.indexName(table, columns, type);
+  }
+}
+
+/** Rows are not deleted in passing: a foreign key refuses, unless its entity says otherwise. */
+function refuseOrphans(meta: { properties: Record<string, { kind: string; deleteRule?: string }> }): void {
+  for (const property of Object.values(meta.properties))
+    if (property.kind === 'm:1' || property.kind === '1:1') property.deleteRule ??= 'no action';
+}
+
 /** How entities meet tables. The schema itself is written in `migrations/`; a test holds the two together. */
 export function ormOptions(entities: EntityClass<object>[]): Options {
   return {
     driver: PostgreSqlDriver,
     entities,
     dbName: 'corridor',
-    namingStrategy: UnderscoreNamingStrategy,
+    namingStrategy: PostgresNames,
     forceUtcTimezone: true,
     ensureDatabase: false,
     subscribers: [new ChangeCollector()],
-    discovery: { warnWhenNoEntities: false },
+    discovery: { warnWhenNoEntities: false, onMetadata: refuseOrphans },
     schemaGenerator: {
       ignoreSchema: ['graphile_worker'],
       ignorePolicies: true,

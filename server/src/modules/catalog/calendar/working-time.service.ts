@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import { sql } from 'kysely';
-import { WorkingCalendar, type WorkingWeek } from '../../../kernel/calendar.ts';
+import { WorkingCalendar } from '../../../kernel/calendar.ts';
 import type { WorkingInterval } from '../../../kernel/working-hours.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { NotFound, StaleObject } from '../../../platform/graphql/errors.ts';

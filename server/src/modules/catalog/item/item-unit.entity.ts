@@ -15,7 +15,7 @@ export class ItemUnit {
   unitCode!: string;
   @Property({ type: 'bigint' })
   numerator!: bigint;
-  @Property({ type: 'bigint', default: 1 })
+  @Property({ type: 'bigint', defaultRaw: '1' })
   denominator: bigint = 1n;
   @Property({ type: 'text', nullable: true })
   gtin: string | null = null;

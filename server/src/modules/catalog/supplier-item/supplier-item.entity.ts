@@ -21,9 +21,9 @@ export class SupplierItem {
   @ManyToOne(() => Unit, { mapToPk: true, fieldName: 'order_unit_code', targetKey: 'code' })
   orderUnitCode!: string;
   /** One order unit is numerator / denominator of the item's stock unit. */
-  @Property({ type: 'bigint', default: 1 })
+  @Property({ type: 'bigint', defaultRaw: '1' })
   numerator: bigint = 1n;
-  @Property({ type: 'bigint', default: 1 })
+  @Property({ type: 'bigint', defaultRaw: '1' })
   denominator: bigint = 1n;
   /** In order units, as the two below. */
   @Property({ type: DecimalType, columnType: 'numeric(18,6)', default: 0 })

@@ -4,7 +4,7 @@ import { newId } from '../../../kernel/id.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { NotFound } from '../../../platform/graphql/errors.ts';
 import { AlreadyReversed, InsufficientStock, QuantityNotPositive } from '../inventory.errors.ts';
-import { STOCK_MOVED } from '../inventory.events.ts';
+import { STOCK_MOVED, type StockMovedPayload } from '../inventory.events.ts';
 import { StockMove } from './stock-move.entity.ts';
 import type { MoveReason, StockStatus } from './stock-status.types.ts';
 
@@ -131,13 +131,23 @@ export class StockLedger {
     );
     const answer = answers[0]?.answer;
     if (answer?.shortage) throw shortageOf(answer.shortage);
-    const payload = {
+    if (answer) this.tell(work, moves, answer);
+  }
+
+  private tell(work: Work, moves: readonly PostedMove[], { sites, suppliers }: Posted): void {
+    const payload: StockMovedPayload = {
       itemIds: [...new Set(moves.map(({ itemId }) => itemId))],
-      siteIds: answer?.sites ?? [],
+      siteIds: sites,
     };
-    const subject = { name: STOCK_MOVED, subjectType: 'StockMove', subjectId: moves[0]?.id ?? '', payload };
-    work.record({ ...subject, topic: 'STOCK' });
-    for (const supplierId of answer?.suppliers ?? []) work.record({ ...subject, supplierId, topic: 'STOCK' });
+    const event = {
+      name: STOCK_MOVED,
+      subjectType: 'StockMove',
+      subjectId: moves[0]?.id ?? '',
+      topic: 'STOCK',
+      payload: { ...payload },
+    } as const;
+    work.record(event);
+    for (const supplierId of suppliers) work.record({ ...event, supplierId });
   }
 }
 
