@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { Kind, parse, validate, type GraphQLError } from 'graphql';
 import type pg from 'pg';
 import { createAuthenticator } from '../../server/src/app/authenticator.ts';
-import { actionTable, entities, listening, subscribers } from '../../server/src/app/modules.ts';
+import {
+  actionTable,
+  entities,
+  listening,
+  subscribers,
+  uploadActions,
+} from '../../server/src/app/modules.ts';
 import { buildSchemas } from '../../server/src/app/schema.ts';
 import { systemClock, type Clock } from '../../server/src/kernel/clock.ts';
 import { systemActor, type Actor } from '../../server/src/platform/access/actor.ts';
@@ -11,9 +17,13 @@ import { Database } from '../../server/src/platform/db/database.ts';
 import { createPool } from '../../server/src/platform/db/pool.ts';
 import { allowServiceRoles, roleUrl } from '../../server/src/platform/db/roles.ts';
 import type { Work } from '../../server/src/platform/db/work.ts';
+import { WakeUps } from '../../server/src/platform/events/wake-up.ts';
 import { readerOf } from '../../server/src/platform/graphql/audience.ts';
 import { Context, type ResponseControl } from '../../server/src/platform/graphql/context.ts';
 import { compilingExecutor } from '../../server/src/platform/graphql/executor.ts';
+import { TrustedDocuments } from '../../server/src/platform/graphql/trusted-documents.ts';
+import { createHttpServer } from '../../server/src/platform/http/server.ts';
+import { createLog } from '../../server/src/platform/log.ts';
 import { testDatabase, type TestDatabase } from './database.ts';
 
 const SECRET = 'for tests only: not a secret at all';
@@ -26,15 +36,25 @@ export interface Answer<T> {
   readonly errors?: readonly GraphQLError[];
 }
 
+/** A server that listens, and what it wrote to its log. */
+export interface TestServer {
+  readonly url: string;
+  readonly wakeUps: WakeUps;
+  readonly logged: Record<string, unknown>[];
+}
+
 /** The product over its own database, without HTTP: operations run as they do behind the server. */
 export class TestApp {
   private readonly seen: string[] = [];
   readonly response: ResponseControl & { cookie: string | null };
 
+  private readonly closing: (() => Promise<unknown>)[] = [];
+
   private constructor(
     readonly owner: TestDatabase,
     readonly database: Database,
     readonly clock: Clock,
+    private readonly apiUrl: string,
     pool: pg.Pool,
   ) {
     pool.on('connect', (client) => this.watch(client));
@@ -56,8 +76,33 @@ export class TestApp {
   static async start(clock: Clock = systemClock): Promise<TestApp> {
     const owner = await testDatabase();
     await allowServiceRoles(owner.ownerUrl, SECRET);
-    const pool = createPool(roleUrl(owner.ownerUrl, 'corridor_api', SECRET), 16, () => undefined);
-    return new TestApp(owner, await Database.open(pool, entities, clock, listening), clock, pool);
+    const apiUrl = roleUrl(owner.ownerUrl, 'corridor_api', SECRET);
+    const pool = createPool(apiUrl, 16, () => undefined);
+    return new TestApp(owner, await Database.open(pool, entities, clock, listening), clock, apiUrl, pool);
+  }
+
+  /** Starts the real server over this database, on a port of its own, until the app is closed. */
+  async listen(isSecure = false): Promise<TestServer> {
+    const wakeUps = new WakeUps(this.apiUrl, () => undefined);
+    await wakeUps.listen();
+    const logged: Record<string, unknown>[] = [];
+    const server = await createHttpServer({
+      log: createLog('error', { write: (line) => void logged.push(JSON.parse(line)) }),
+      clock: this.clock,
+      database: this.database,
+      schemas,
+      authenticator: createAuthenticator(this.database, this.clock),
+      trustedDocuments: await TrustedDocuments.load(),
+      wakeUps,
+      uploadActions,
+      isSecure,
+      isBehindProxy: false,
+    });
+    this.closing.push(
+      () => server.close(),
+      () => wakeUps.close(),
+    );
+    return { url: await server.listen({ port: 0, host: '127.0.0.1' }), wakeUps, logged };
   }
 
   /** Runs a document as `actor` and answers as the server would. */
@@ -73,7 +118,9 @@ export class TestApp {
     const document = parse(source);
     const errors = validate(schema, document);
     if (errors.length > 0) return { data: null as T, errors };
-    const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+    const operation = document.definitions.find(
+      (definition) => definition.kind === Kind.OPERATION_DEFINITION,
+    );
     const request = {
       document,
       operation,
@@ -133,6 +180,7 @@ export class TestApp {
   }
 
   async close(): Promise<void> {
+    for (const close of this.closing) await close();
     await this.database.close();
     await this.owner.drop();
   }

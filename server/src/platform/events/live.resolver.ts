@@ -34,6 +34,29 @@ export class LiveChange {
 /** Context of a subscription: the same as of a query, and where wake-ups come from. */
 export interface LiveContext extends Context {
   readonly wakeUps: WakeUps;
+  /** Whether the session that began the subscription still stands for the same person and organisation. */
+  isSignedIn(): Promise<boolean>;
+}
+
+/** Whoever has signed out meanwhile is told no more. */
+function untilSignedOut(
+  wakes: AsyncIterableIterator<WakeUp>,
+  live: LiveContext,
+): AsyncIterableIterator<WakeUp> {
+  const end = async (): Promise<IteratorResult<WakeUp>> => {
+    await wakes.return?.();
+    return { done: true, value: undefined };
+  };
+  return {
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    next: async () => {
+      const next = await wakes.next();
+      return next.done || (await live.isSignedIn()) ? next : end();
+    },
+    return: end,
+  };
 }
 
 @Resolver()
@@ -42,9 +65,10 @@ export class LiveResolver {
   @Subscription(() => LiveChange, {
     description: 'What changes on these topics, as far as it concerns the viewer.',
     subscribe: ({ args, context }) => {
-      const { actor, wakeUps } = context as LiveContext;
-      if (actor.audience === 'NOBODY') throw unauthenticated();
-      return wakeUps.follow(actor, new Set((args as { topics: Topic[] }).topics));
+      const live = context as LiveContext;
+      if (live.actor.audience === 'NOBODY') throw unauthenticated();
+      const wakes = live.wakeUps.follow(live.actor, new Set((args as { topics: Topic[] }).topics));
+      return untilSignedOut(wakes, live);
     },
   })
   liveChange(

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { Repeater } from '@graphql-yoga/subscription';
 import pg from 'pg';
 import type { Actor } from '../access/actor.ts';
 import type { Topic } from './event.ts';
@@ -40,34 +41,37 @@ export class WakeUps {
     this.client = client;
   }
 
-  /** What changes on these topics, as far as it concerns this actor. A reader that cannot keep up is dropped. */
-  async *follow(actor: Actor, topics: ReadonlySet<Topic>, signal?: AbortSignal): AsyncGenerator<WakeUp> {
-    const waiting: WakeUp[] = [];
-    let arrive: (() => void) | null = null;
-    const hear = (wake: WakeUp): void => {
-      if (!topics.has(wake.topic) || !concerns(actor, wake)) return;
-      waiting.push(wake);
-      arrive?.();
-    };
-    const stop = () => arrive?.();
-    this.emitter.on('wake', hear);
-    signal?.addEventListener('abort', stop);
-    try {
-      while (!this.isClosed && !signal?.aborted) {
-        const next = waiting.shift();
-        if (next) yield next;
-        else await new Promise<void>((resolve) => (arrive = resolve));
-        if (waiting.length > MOST_WAITING) return;
-      }
-    } finally {
-      this.emitter.off('wake', hear);
-      signal?.removeEventListener('abort', stop);
-    }
+  /**
+   * What changes on these topics, as far as it concerns this actor. A reader that cannot keep up is dropped, so that
+   * its page asks for everything again; one that leaves is forgotten at once.
+   */
+  follow(actor: Actor, topics: ReadonlySet<Topic>): AsyncIterableIterator<WakeUp> {
+    return new Repeater<WakeUp>(async (push, stop) => {
+      let waiting = 0;
+      const hear = (wake: WakeUp): void => {
+        if (!topics.has(wake.topic) || !concerns(actor, wake)) return;
+        if (++waiting > MOST_WAITING) return stop();
+        push(wake).then(
+          () => void waiting--,
+          () => stop(),
+        );
+      };
+      const end = () => stop();
+      this.emitter.on('wake', hear).on('end', end);
+      if (this.isClosed) stop();
+      await stop;
+      this.emitter.off('wake', hear).off('end', end);
+    });
+  }
+
+  /** How many readers follow now. */
+  get followers(): number {
+    return this.emitter.listenerCount('wake');
   }
 
   async close(): Promise<void> {
     this.isClosed = true;
-    this.emitter.removeAllListeners();
+    this.emitter.emit('end');
     await this.client?.end();
   }
 

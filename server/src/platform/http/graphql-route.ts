@@ -8,6 +8,7 @@ import { DirectQueries } from '../graphql/direct.ts';
 import { maskError } from '../graphql/errors.ts';
 import { asGateway } from '../graphql/executor.ts';
 import type { Parts } from './parts.ts';
+import { signInFirst } from './sign-in-first.plugin.ts';
 import { clearSessionCookie, cookieName, setSessionCookie } from './session-cookie.ts';
 
 const UNKNOWN_DOCUMENT = {
@@ -59,7 +60,7 @@ async function apolloHandler(
 ): Promise<RouteHandlerMethod> {
   const server = new ApolloServer<Context>({
     gateway: asGateway(schema),
-    plugins: [fastifyApolloDrainPlugin(app)],
+    plugins: [fastifyApolloDrainPlugin(app), signInFirst],
     csrfPrevention: true,
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -95,8 +96,9 @@ const header = (request: FastifyRequest, name: string): string | null => {
   return typeof value === 'string' ? value : null;
 };
 
-function credentialsOf(request: FastifyRequest, parts: Parts) {
-  const portal = header(request, 'x-corridor-portal');
+/** What a request shows of itself; where a request cannot carry the header, `named` says which portal asks. */
+export function credentialsOf(request: FastifyRequest, parts: Parts, named: string | null = null) {
+  const portal = header(request, 'x-corridor-portal') ?? named;
   return {
     sessionToken: request.cookies[cookieName(parts.isSecure, portal)] ?? null,
     portal,

@@ -1,0 +1,107 @@
+import type { IncomingMessage } from 'node:http';
+import { parse as parseCookies } from 'node:querystring';
+import {
+  getOperationAST,
+  GraphQLError,
+  OperationTypeNode,
+  parse,
+  validate,
+  type DocumentNode,
+  type ExecutionArgs,
+  type GraphQLSchema,
+} from 'graphql';
+import type { SubscribePayload } from 'graphql-ws';
+import { nobody, type Actor } from '../access/actor.ts';
+import type { LiveContext } from '../events/live.resolver.ts';
+import { readerOf } from '../graphql/audience.ts';
+import { Context } from '../graphql/context.ts';
+import { badInput, unauthenticated } from '../graphql/errors.ts';
+import type { Parts } from './parts.ts';
+import { cookieName } from './session-cookie.ts';
+
+/** What a page says of itself when it opens the socket, where a request would use headers. */
+export type PageParameters = { portal?: string; acceptLanguage?: string };
+
+/** What to follow and as whom, or why not. Never throws: an error here would end the socket of the whole page. */
+export async function prepareSubscription(
+  parts: Parts,
+  request: IncomingMessage,
+  page: PageParameters,
+  payload: SubscribePayload,
+): Promise<ExecutionArgs | GraphQLError[]> {
+  if (!isSameOrigin(request)) return [refusal('FORBIDDEN', 'Wrong origin')];
+  const ask = () => parts.authenticator.actorOf(credentialsOf(parts, request, page));
+  const actor = await ask();
+  const schema = parts.schemas.get(readerOf(actor));
+  // There is nothing to follow for nobody; what he may not know of is not told apart from what there is not.
+  if (!schema || actor.audience === 'NOBODY') return [unauthenticated()];
+  const document = documentOf(parts, payload, schema);
+  if (Array.isArray(document)) return document;
+  return {
+    schema,
+    document,
+    contextValue: liveContext(parts, actor, ask),
+    variableValues: payload.variables,
+    operationName: payload.operationName,
+  };
+}
+
+const refusal = (code: string, message: string) => new GraphQLError(message, { extensions: { code } });
+
+function credentialsOf(parts: Parts, { headers, socket }: IncomingMessage, page: PageParameters) {
+  const portal = page.portal ?? null;
+  return {
+    sessionToken: cookieOf(headers.cookie, cookieName(parts.isSecure, portal)),
+    portal,
+    acceptLanguage: page.acceptLanguage ?? headers['accept-language'] ?? null,
+    remoteAddress: socket.remoteAddress ?? null,
+  };
+}
+
+function documentOf(
+  parts: Parts,
+  payload: SubscribePayload,
+  schema: GraphQLSchema,
+): DocumentNode | GraphQLError[] {
+  const id = payload.extensions?.['documentId'];
+  const text = typeof id === 'string' ? parts.trustedDocuments.find(id) : payload.query;
+  if (!text) return [refusal('UNKNOWN_DOCUMENT', 'This document is not known here: load the page again')];
+  try {
+    const document = parse(text);
+    const errors = validate(schema, document);
+    if (errors.length > 0) return errors.map(({ message }) => refusal('GRAPHQL_VALIDATION_FAILED', message));
+    // Queries and acts need the transaction that a request has and a socket has not.
+    return getOperationAST(document, payload.operationName)?.operation === OperationTypeNode.SUBSCRIPTION
+      ? document
+      : [badInput('Only subscriptions are answered here')];
+  } catch (error) {
+    return [refusal('GRAPHQL_PARSE_FAILED', (error as Error).message)];
+  }
+}
+
+function liveContext(parts: Parts, actor: Actor, ask: () => Promise<Actor>): LiveContext {
+  const context = new Context(actor, parts.database, parts.clock, noResponse);
+  const isSignedIn = async () => {
+    const now = await ask();
+    return now.sessionId === actor.sessionId && now.membershipId === actor.membershipId;
+  };
+  return Object.assign(context, { wakeUps: parts.wakeUps, isSignedIn });
+}
+
+const noResponse = {
+  setSessionCookie: () => undefined,
+  clearSessionCookie: () => undefined,
+  actorOf: () => Promise.resolve(nobody()),
+  userAgent: null,
+};
+
+/** A page of another site must not open a socket with our cookie. */
+function isSameOrigin({ headers }: IncomingMessage): boolean {
+  const { origin } = headers;
+  return !origin || (URL.canParse(origin) && new URL(origin).host === headers.host);
+}
+
+function cookieOf(header: string | undefined, name: string): string | null {
+  const value = parseCookies((header ?? '').replaceAll(/\s/g, ''), ';')[name];
+  return typeof value === 'string' ? value : null;
+}
