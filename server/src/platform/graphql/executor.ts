@@ -79,13 +79,13 @@ async function operateWithRetry(
   }
 }
 
-// The compiler's errors are plain objects; Apollo formats only real ones.
+// The compiler's errors are no GraphQL errors, or some without extensions; Apollo formats only whole ones.
 function proper(result: ExecutionResult): ExecutionResult {
   if (!result.errors) return result;
   return {
     ...result,
     errors: result.errors.map((error) =>
-      error instanceof GraphQLError
+      error instanceof GraphQLError && Boolean(error.extensions)
         ? error
         : new GraphQLError((error as Error).message, {
             path: (error as GraphQLError).path ?? null,
