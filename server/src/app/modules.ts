@@ -13,6 +13,7 @@ export const modules: readonly Module[] = [identity, catalog, inventory, vmi, in
 
 export const subscribers = modules.flatMap((module) => module.subscribers ?? []);
 export const jobs = modules.flatMap((module) => module.jobs ?? []);
+export const uploadActions = new Set(modules.flatMap((module) => module.uploadActions ?? []));
 export const entities = modules.flatMap((module) => [...module.entities]);
 
 /** Which roles may do which act, over all modules. @throws Error when two modules name the same act. */

@@ -13,6 +13,8 @@ export interface Module {
   readonly types?: readonly (new () => object)[];
   /** The acts this module offers and the roles that may do them. Who is not named may not. */
   readonly actions: Readonly<Record<string, readonly Role[]>>;
+  /** Acts that take files which were handed in before, at `/upload`. */
+  readonly uploadActions?: readonly string[];
   readonly subscribers?: readonly Subscriber[];
   readonly jobs?: readonly Job[];
   /** Adds commands to the command line. */

@@ -66,8 +66,3 @@ export class NothingToImport extends defineError('NOTHING_TO_IMPORT', {
   en: 'None of the files has a name that is known here: {known}',
   zh: '没有可识别的文件名：{known}',
 }) {}
-/** What was sent is no zip archive, or one that would unpack to more than is accepted. */
-export class ArchiveRefused extends defineError('ARCHIVE_REFUSED', {
-  en: 'The archive cannot be opened: {reason}',
-  zh: '无法打开压缩包：{reason}',
-}) {}

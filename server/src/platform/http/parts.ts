@@ -16,6 +16,8 @@ export interface Parts {
   readonly authenticator: Authenticator;
   readonly trustedDocuments: TrustedDocuments;
   readonly wakeUps: WakeUps;
+  /** Whoever may do one of these acts may hand in files for it. */
+  readonly uploadActions: ReadonlySet<string>;
   /** Whether people reach us over TLS, so that cookies may demand it. */
   readonly isSecure: boolean;
   /** Whether a proxy of ours stands in front, whose forwarded addresses are believed. */

@@ -3,6 +3,7 @@ import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { serveFiles } from './files-route.ts';
 import { serveGraphql } from './graphql-route.ts';
 import { serveHealth } from './health.ts';
 import { serveLive } from './live.ts';
@@ -26,6 +27,7 @@ export async function createHttpServer(parts: Parts): Promise<FastifyInstance> {
   await app.register(fastifyCookie);
   await app.register(fastifyCompress, { threshold: 2048 });
   await serveGraphql(app, parts);
+  await serveFiles(app, parts);
   serveHealth(app, parts);
   serveLive(app, parts);
   await servePortals(app);
