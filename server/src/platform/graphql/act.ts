@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import { getNamedType, getNullableType, isListType, isObjectType, type GraphQLResolveInfo } from 'graphql';
 import type { Work } from '../db/work.ts';
 import { onceOnly } from '../db/idempotency.ts';
 import { readMany, readOne } from '../read/reader.ts';
@@ -44,8 +44,16 @@ export async function act<P>(
     const refusal = asRefusal(error);
     if (!refusal) throw error;
     if (!context.hasSeveralActs) context.refuse();
-    return { userErrors: [toUserError(refusal, context.actor.locale)] } as P;
+    return { ...emptyLists(info), userErrors: [toUserError(refusal, context.actor.locale)] } as P;
   }
+}
+
+/** What a payload owes even when nothing was done: its lists, empty. */
+function emptyLists(info: GraphQLResolveInfo): Record<string, never[]> {
+  const type = getNamedType(info.returnType);
+  if (!isObjectType(type)) return {};
+  const lists = Object.values(type.getFields()).filter((field) => isListType(getNullableType(field.type)));
+  return Object.fromEntries(lists.map((field) => [field.name, []]));
 }
 
 async function payload(
