@@ -7,7 +7,7 @@ import { ratioOf, type ResolvedLine } from './receipt-count.service.ts';
 import { inStockUnit, inUnit } from './receipt-quantities.calc.ts';
 
 /** The right to take in more than the tolerance allows. */
-export const ACCEPT_OVER = 'purchasing.receipt.accept-over';
+export const ACCEPT_OVER = 'purchasing.receipt.accept_over';
 
 /**
  * How much of each schedule line will lie beyond its tolerance once these lines are booked, in the order unit.

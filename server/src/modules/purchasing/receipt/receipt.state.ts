@@ -4,7 +4,7 @@ export type ReceiptState = (typeof RECEIPT_STATES)[number];
 
 /** What the portals may offer in each state, by the name of the permission. */
 export const receiptActions: Readonly<Record<ReceiptState, readonly string[]>> = {
-  COUNTED: ['purchasing.receipt.put-away', 'purchasing.return.post'],
-  INSPECTING: ['purchasing.receipt.inspect', 'purchasing.receipt.put-away', 'purchasing.return.post'],
+  COUNTED: ['purchasing.receipt.put_away', 'purchasing.return.post'],
+  INSPECTING: ['purchasing.receipt.inspect', 'purchasing.receipt.put_away', 'purchasing.return.post'],
   PUT_AWAY: ['purchasing.return.post'],
 };
