@@ -54,7 +54,7 @@ export class TestApp {
     readonly owner: TestDatabase,
     readonly database: Database,
     readonly clock: Clock,
-    private readonly apiUrl: string,
+    readonly apiUrl: string,
     pool: pg.Pool,
   ) {
     pool.on('connect', (client) => this.watch(client));

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fixedClock } from '../../../server/src/kernel/clock.ts';
 import type { Organisation } from '../../../server/src/modules/identity/organisation/organisation.entity.ts';
 import { Membership } from '../../../server/src/modules/identity/person/membership.entity.ts';
+import { forgetSessions } from '../../../server/src/modules/identity/session/session-authenticator.service.ts';
 import { nobody, type Actor } from '../../../server/src/platform/access/actor.ts';
 import { TestApp } from '../../support/app.ts';
 import {
@@ -192,16 +193,40 @@ it('lets a person choose another of his organisations under a new token, and no 
   ]);
 });
 
-it('ends a session that is not used for twelve hours, and any after thirty days', async () => {
+it('keeps a session that is used, ends it twelve hours after its last use, and after thirty days in any case', async () => {
   await signIn({ email, password: PASSWORD, portal: 'SUPPLIER' });
   const token = app.response.cookie ?? '';
-  const audience = async () => (await app.response.actorOf(token)).audience;
-  const seen = async (): Promise<void> => {
-    clock.advance(11 * HOUR);
-    await app.owner.query('update identity_session set revoked_at = revoked_at');
-    expect(await audience()).toBe('SUPPLIER');
+  const audience = async () => {
+    forgetSessions(app.database);
+    return (await app.response.actorOf(token)).audience;
   };
-  await seen();
-  clock.advance(13 * HOUR);
+  const lastSeen = async () =>
+    (await app.owner.query<{ seen: Date }>('select max(last_seen_at) as seen from identity_session'))[0]
+      ?.seen;
+  const use = async (hours: number): Promise<void> => {
+    clock.advance(hours * HOUR);
+    expect(await audience()).toBe('SUPPLIER');
+    await expect.poll(lastSeen).toEqual(clock.now());
+  };
+  await use(11);
+  await use(11);
+  const [seen] = [await lastSeen()];
+  clock.advance(4 * 60_000);
+  expect(await audience()).toBe('SUPPLIER');
+  expect(await lastSeen()).toEqual(seen);
+  clock.advance(12 * HOUR);
   expect(await audience()).toBe('NOBODY');
+
+  await signIn({ email, password: PASSWORD, portal: 'SUPPLIER' });
+  const longLived = app.response.cookie ?? '';
+  await app.owner.query(
+    "update identity_session set created_at = created_at - interval '30 days' + interval '1 hour' where revoked_at is null",
+  );
+  clock.advance(HOUR / 2);
+  forgetSessions(app.database);
+  expect((await app.response.actorOf(longLived)).audience).toBe('SUPPLIER');
+  await expect.poll(lastSeen).toEqual(clock.now());
+  clock.advance(HOUR / 2);
+  forgetSessions(app.database);
+  expect((await app.response.actorOf(longLived)).audience).toBe('NOBODY');
 });
