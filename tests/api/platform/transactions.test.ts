@@ -107,7 +107,7 @@ describe('a transaction', () => {
         }
       });
     await Promise.all([crossing([first.id, second.id]), crossing([second.id, first.id])]);
-    expect(starts).toBe(3);
+    expect(starts).toBeGreaterThan(2);
   });
 
   it('keeps actors apart when hundreds interleave over few connections', async () => {

@@ -20,7 +20,7 @@ import { JsonText } from '../read/reader.ts';
 import type { Context } from './context.ts';
 
 /** Marks a root field whose resolver hands on what a reader gave it, untouched: its answer may be finished text. */
-export const HandsOn = (): MethodDecorator => Extensions({ handsOn: true }) as MethodDecorator;
+export const HandsOn = (): MethodDecorator => Extensions({ handsOn: true });
 
 interface Root {
   readonly key: string;

@@ -78,9 +78,9 @@ const SHOWN = new Set([
 /** What the outside may know of an error: our own kinds as they are, everything else an incident number. */
 export function maskError(log: (incident: string, error: unknown) => void) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const code = String(formatted.extensions?.['code'] ?? '');
+    const code = formatted.extensions?.['code'];
     const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
-    if (SHOWN.has(code)) return { ...formatted, extensions };
+    if (typeof code === 'string' && SHOWN.has(code)) return { ...formatted, extensions };
     const cause = unwrapResolverError(error);
     if (cause instanceof DomainError) {
       return { ...formatted, message: cause.message, extensions: { code: cause.code } };

@@ -44,7 +44,7 @@ export function compilingExecutor(schema: GraphQLSchema): GatewayExecutor {
     const query = compiledFor(document, `${queryHash} ${operationName ?? ''}`, operationName);
     if (!isCompiledQuery(query)) return proper(query);
     return operateWithRetry(owner, operation, async () =>
-      proper((await query.query(undefined, context, variables)) as ExecutionResult),
+      proper(await query.query(undefined, context, variables)),
     );
   };
 }
@@ -66,25 +66,27 @@ async function operateWithRetry(
   operation: OperationDefinitionNode,
   run: () => Promise<ExecutionResult>,
 ): Promise<ExecutionResult> {
-  const mode = operation.operation === 'mutation' ? 'write' : 'read';
-  const acts = operation.selectionSet.selections;
-  const hasSeveralActs = mode === 'write' && (acts.length > 1 || acts[0]?.kind !== Kind.FIELD);
-  const hasFailed = (result: ExecutionResult) => (result.errors?.length ?? 0) > 0 && !hasSeveralActs;
-  for (let attempt = 1; ; attempt++) {
-    const lost = (result: ExecutionResult) =>
-      result.errors?.some((error) => isWorthAnotherTry(error.originalError)) ?? false;
+  const mode = operation.operation === OperationTypeNode.MUTATION ? 'write' : 'read';
+  const hasSeveralActs = mode === 'write' && isMany(operation);
+  const hasFailed = (result: ExecutionResult) =>
+    lostARace(result) || (!hasSeveralActs && Boolean(result.errors?.length));
+  for (let attempt = 1; attempt < TRIES; attempt++) {
     try {
-      const result = await context.operate(
-        mode,
-        hasSeveralActs,
-        run,
-        (answer) => hasFailed(answer) || lost(answer),
-      );
-      if (!lost(result) || attempt === TRIES) return result;
+      const result = await context.operate(mode, hasSeveralActs, run, hasFailed);
+      if (!lostARace(result)) return result;
     } catch (error) {
-      if (!isWorthAnotherTry(error) || attempt === TRIES) throw error;
+      if (!isWorthAnotherTry(error)) throw error;
     }
   }
+  return context.operate(mode, hasSeveralActs, run, hasFailed);
+}
+
+const lostARace = (result: ExecutionResult): boolean =>
+  result.errors?.some((error) => isWorthAnotherTry(error.originalError)) ?? false;
+
+/** Whether an operation may have more than one root field; behind a fragment it is not worth finding out. */
+function isMany({ selectionSet: { selections } }: OperationDefinitionNode): boolean {
+  return selections.length > 1 || selections[0]?.kind !== Kind.FIELD;
 }
 
 // The compiler's errors are no GraphQL errors, or some without extensions; Apollo formats only whole ones.
@@ -96,9 +98,9 @@ function proper(result: ExecutionResult): ExecutionResult {
       error instanceof GraphQLError && Boolean(error.extensions)
         ? error
         : new GraphQLError((error as Error).message, {
-            path: (error as GraphQLError).path ?? null,
-            originalError: (error as GraphQLError).originalError ?? error,
-            extensions: (error as GraphQLError).extensions,
+            path: error.path ?? null,
+            originalError: error.originalError ?? error,
+            extensions: error.extensions,
           }),
     ),
   };
