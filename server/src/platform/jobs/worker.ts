@@ -1,4 +1,10 @@
-import { Logger as QueueLogger, run, type TaskList } from 'graphile-worker';
+import {
+  Logger as QueueLogger,
+  parseCronItems,
+  run,
+  type ParsedCronItem,
+  type TaskList,
+} from 'graphile-worker';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import { systemActor } from '../access/actor.ts';
@@ -48,7 +54,7 @@ export async function startWorker(
   const runner = await run({
     pgPool: pool,
     taskList: tasks,
-    crontab: jobs.flatMap((job) => (job.cron ? [`${job.cron} ${job.name}`] : [])).join('\n'),
+    parsedCronItems: timetable(jobs),
     concurrency: 2,
     noHandleSignals: true,
     logger: queueLogger(log),
@@ -59,6 +65,11 @@ export async function startWorker(
       await pool.end();
     },
   };
+}
+
+/** When the jobs with a time run. @throws Error for a time that is none. */
+export function timetable(jobs: readonly Job[]): ParsedCronItem[] {
+  return parseCronItems(jobs.flatMap(({ name, cron }) => (cron ? [{ task: name, match: cron }] : [])));
 }
 
 async function deliver(
