@@ -1,3 +1,4 @@
+import { OptimisticLockError } from '@mikro-orm/core';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { newId } from '../../kernel/id.ts';
@@ -60,6 +61,7 @@ export const refuseConstraint = (constraint: string, refusal: () => DomainError)
 /** The refusal an error stands for, or null when it is a fault. */
 export function asRefusal(error: unknown): DomainError | null {
   if (error instanceof DomainError) return error;
+  if (error instanceof OptimisticLockError) return new StaleObject();
   const constraint = asDatabaseError(error)?.constraint;
   return (constraint && refusals.get(constraint)?.()) || null;
 }

@@ -1,6 +1,6 @@
 import { getNamedType, type GraphQLResolveInfo } from 'graphql';
 import { NeedsExecutor } from './layout.ts';
-import type { PageSql } from './list.ts';
+import type { PageSql } from './page-sql.ts';
 import { fieldsOf, setsOf, type Selection } from './selection.ts';
 import type { Shape } from './shape.ts';
 import type { StatementBuilder } from './statement.ts';

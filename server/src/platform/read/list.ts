@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { connectionText, cursorSql } from './connection-text.ts';
 import { decodeCursor } from './cursor.ts';
+import type { PageSql } from './page-sql.ts';
 import { execute, layoutFor, planFor, statement, type Plan, type PlanRunner } from './reader.ts';
 import { isAsked, setsBelow, setsOf } from './selection.ts';
 import type { Row, Shape } from './shape.ts';
@@ -39,15 +40,6 @@ export interface Connection<T> {
     endCursor: string | null;
   };
   readonly totalCount: number;
-}
-
-/** A page as SQL: the rows that match, the cut that makes the page, and its order. */
-export interface PageSql {
-  readonly row: Row;
-  readonly key: string;
-  readonly matching: string;
-  readonly cut: string;
-  readonly order: string;
 }
 
 type ReadRow = { $cursor: string };
