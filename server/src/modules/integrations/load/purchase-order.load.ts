@@ -128,7 +128,7 @@ async function skipNumbers(work: Work, taken: readonly number[]): Promise<void> 
   const highest = taken.reduce((most, number) => Math.max(most, number), 0);
   await sql`
     select max(nextval('purchasing_order_number'))
-    from generate_series(1, greatest(0, ${highest} - (select last_value from purchasing_order_number)))`.execute(
+    from generate_series(1, greatest(0, ${highest} - (select last_value - (not is_called)::int from purchasing_order_number)))`.execute(
     work.sql,
   );
 }

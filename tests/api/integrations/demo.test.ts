@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import {
+  createDemoCompany,
+  demoAccountLines,
+  demoStateOf,
+} from '../../../server/src/modules/integrations/demo/demo-company.service.ts';
+import { TestApp } from '../../support/app.ts';
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  expect(await demoStateOf(app.database)).toBe('EMPTY');
+  const start = performance.now();
+  await createDemoCompany(app.database, app.clock);
+  console.log(`the demo took ${Math.round(performance.now() - start)} ms`);
+});
+afterAll(() => app.close());
+
+const count = async (what: string) =>
+  Number((await app.owner.query<{ n: string }>(`select count(*) as n from ${what}`))[0]?.n);
+
+it('knows its own database again', async () => {
+  expect(await demoStateOf(app.database)).toBe('DEMO');
+});
+
+it('has items in two languages, stock, past usage and orders in several states', async () => {
+  expect(await count(`catalog_item where name_zh <> ''`)).toBeGreaterThanOrEqual(40);
+  expect(await count('inventory_stock_balance where on_hand > 0')).toBeGreaterThan(40);
+  expect(await count('inventory_daily_usage')).toBeGreaterThan(3000);
+  const states = await app.owner.query<{ state: string }>('select distinct state from purchasing_order');
+  expect(states.map(({ state }) => state).sort()).toEqual(
+    expect.arrayContaining(['CLOSED', 'CONFIRMED', 'ISSUED']),
+  );
+});
+
+it('has a notice in transit, an overdue one, and a receipt with a discrepancy', async () => {
+  expect(await count(`purchasing_notice where state = 'IN_TRANSIT' and overdue_at is null`)).toBe(1);
+  expect(await count('purchasing_notice where overdue_at is not null')).toBe(1);
+  expect(await count('purchasing_discrepancy')).toBeGreaterThan(0);
+});
+
+it('lets everybody named at the start sign in', async () => {
+  expect(demoAccountLines().every((line) => line.includes(' / corridor-demo  ('))).toBe(true);
+  expect(await count('identity_person where password_hash is not null')).toBe(demoAccountLines().length);
+});
