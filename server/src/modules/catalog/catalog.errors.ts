@@ -1,5 +1,5 @@
 import { defineError } from '../../kernel/domain-error.ts';
-import { refuseConstraint } from '../../platform/graphql/errors.ts';
+import { NotFound, refuseConstraint } from '../../platform/graphql/errors.ts';
 
 /** A site has no active location of the kind that is needed. */
 export class LocationMissing extends defineError('LOCATION_MISSING', {
@@ -76,3 +76,5 @@ refuseConstraint('catalog_price_break_unique', () => new DuplicatePriceBreak({},
 refuseConstraint('catalog_site_code_unique', () => new DuplicateCode({}, ['input', 'code']));
 refuseConstraint('catalog_location_code_unique', () => new DuplicateCode({}, ['input', 'code']));
 refuseConstraint('catalog_calendar_name_unique', () => new DuplicateCalendarName({}, ['input', 'name']));
+refuseConstraint('catalog_item_category_id_fkey', () => new NotFound({}, ['input', 'categoryId']));
+refuseConstraint('catalog_site_calendar_id_fkey', () => new NotFound({}, ['input', 'calendarId']));

@@ -1,4 +1,4 @@
-import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Entity, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { newId } from '../../../kernel/id.ts';
 import type { Audience } from '../../../platform/access/actor.ts';
 import type { Role } from '../../../platform/access/role.ts';
@@ -8,7 +8,6 @@ import { Person } from '../person/person.entity.ts';
 
 /** An offer of membership to whoever reads that e-mail; used once, or not at all. */
 @Entity({ tableName: 'identity_invitation' })
-@Index({ name: 'identity_invitation_organisation', properties: ['organisation', 'createdAt'] })
 export class Invitation {
   @PrimaryKey({ type: 'uuid' })
   id: string = newId();
