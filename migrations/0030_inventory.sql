@@ -131,7 +131,8 @@ call app_guard('inventory_daily_usage',
 -- Stock as people read it: per item and site, over what the reader may see. The condition on the party stands here, so
 -- that the sums are right even where row security does not apply.
 create view inventory_item_stock with (security_invoker = true) as
-select md5(b.item_id::text || b.site_id::text)::uuid as id, b.item_id, b.site_id,
+-- A key of its own making: UUID version 8, as the ids that clients hold must be ones.
+select overlay(overlay(md5(b.item_id::text || b.site_id::text) placing '8' from 13) placing '8' from 17)::uuid as id, b.item_id, b.site_id,
        sum(b.on_hand) as on_hand, sum(b.reserved) as reserved,
        coalesce(sum(b.on_hand - b.reserved) filter (where b.status = 'UNRESTRICTED'), 0) as available,
        coalesce(sum(b.on_hand) filter (where b.status = 'QUALITY'), 0) as quality,

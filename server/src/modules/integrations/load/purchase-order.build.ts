@@ -116,6 +116,14 @@ const ENDED: Readonly<Record<string, string>> = {
   REJECTED: 'CANCELLED',
 };
 
+/** What came was not cancelled, whatever became of its order. */
+function stateOf(row: OrderRow, received: Decimal): string {
+  const ended = ENDED[row.state];
+  if (ended) return received.gt(0) ? 'CLOSED' : ended;
+  const isComplete = new Decimal(row.accepted_quantity).gte(row.confirmed_quantity ?? row.quantity);
+  return isComplete ? 'CLOSED' : 'OPEN';
+}
+
 function scheduleOf(
   row: OrderRow,
   line: {
@@ -128,7 +136,6 @@ function scheduleOf(
   siteId: string | null,
 ) {
   const received = new Decimal(row.accepted_quantity).plus(row.rejected_quantity);
-  const isComplete = new Decimal(row.accepted_quantity).gte(row.confirmed_quantity ?? row.quantity);
   return {
     id: newId(),
     supplier_id: line.supplier_id,
@@ -149,7 +156,7 @@ function scheduleOf(
     received_quantity: received.toFixed(),
     accepted_quantity: row.accepted_quantity,
     rejected_quantity: row.rejected_quantity,
-    state: ENDED[row.state] ?? (isComplete ? 'CLOSED' : 'OPEN'),
+    state: stateOf(row, received),
     is_issued: line.is_issued,
   };
 }

@@ -1,0 +1,213 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fixedClock } from '../../server/src/kernel/clock.ts';
+import { Decimal } from '../../server/src/kernel/decimal.ts';
+import { importAdventureWorks } from '../../server/src/modules/integrations/adventureworks/import-adventureworks.ts';
+import type { ImportResult } from '../../server/src/modules/integrations/load/import-csv.ts';
+import { systemActor, type Actor } from '../../server/src/platform/access/actor.ts';
+import {
+  adventureWorksFiles,
+  adventureWorksFolder,
+  factsOf,
+  hasAdventureWorks,
+} from '../support/adventureworks.ts';
+import { allPages } from '../support/all-pages.ts';
+import { TestApp } from '../support/app.ts';
+import { anActor, anOrganisation } from '../support/factories/identity.ts';
+
+const sum = (values: readonly (string | number)[]): string => Decimal.sum(0, ...values).toFixed();
+const productOf = (sku: string): string => sku.replace('AW-', '');
+
+function story(): void {
+  let app: TestApp;
+  let buyer: Actor;
+  let again: ImportResult;
+  const take = async () =>
+    importAdventureWorks(app.database, systemActor('import'), await adventureWorksFiles(), {
+      shiftToToday: false,
+      clock: app.clock,
+    });
+
+  beforeAll(async () => {
+    app = await TestApp.start(fixedClock('2014-09-22T12:00:00Z'));
+    const start = performance.now();
+    const { issues } = await take();
+    console.log(`AdventureWorks was taken in within ${((performance.now() - start) / 1000).toFixed(1)} s`);
+    expect(issues.all).toEqual([]);
+    again = await take();
+    buyer = await anActor(app, await anOrganisation(app, 'company'), 'BUYER');
+  }, 120_000);
+  afterAll(() => app.close());
+
+  it('changes nothing when it is taken in again', () => {
+    for (const counts of Object.values(again.files))
+      expect(counts).toMatchObject({ inserted: 0, updated: 0, refused: 0 });
+    expect(again.issues.all).toEqual([]);
+  });
+
+  it('has the stock of every product and every location', async () => {
+    const facts = await factsOf<{
+      total_units: number;
+      inventory_value_at_standard_cost: string;
+      by_location: Record<string, number>;
+      on_hand: Record<string, number>;
+      stocked_products_below_reorder_point: { ProductID: string }[];
+    }>('inventory_on_hand');
+    type Stock = { item: { sku: string }; onHand: { value: string }; value: { amount: string } | null };
+    const stock = await allPages<Stock>(
+      app,
+      buyer,
+      'stock',
+      'item { sku } onHand { value } value { amount }',
+    );
+    expect(sum(stock.map(({ onHand }) => onHand.value))).toBe(String(facts.total_units));
+    expect(
+      Object.fromEntries(stock.map((one) => [productOf(one.item.sku), Number(one.onHand.value)])),
+    ).toEqual(facts.on_hand);
+    expect(new Decimal(sum(stock.map(({ value }) => value?.amount ?? 0))).toFixed(4)).toBe(
+      facts.inventory_value_at_standard_cost,
+    );
+    const low = await allPages<Stock>(app, buyer, 'stock(belowReorderPoint: true)', 'item { sku }');
+    expect(low.map(({ item }) => productOf(item.sku)).sort()).toEqual(
+      facts.stocked_products_below_reorder_point.map(({ ProductID }) => ProductID).sort(),
+    );
+    type Balance = { location: { code: string }; onHand: { value: string } };
+    const balances = await allPages<Balance>(
+      app,
+      buyer,
+      'stockBalances',
+      'location { code } onHand { value }',
+    );
+    const byLocation = Map.groupBy(balances, ({ location }) => location.code);
+    expect(
+      Object.fromEntries(
+        [...byLocation].map(([code, rows]) => [code, Number(sum(rows.map(({ onHand }) => onHand.value)))]),
+      ),
+    ).toEqual(facts.by_location);
+  });
+
+  it('has every purchase order with its state and its figures', async () => {
+    const facts = await factsOf<{
+      by_status: Record<string, { count: number; total_due: string }>;
+      open_count: number;
+      open_total_due: string;
+      open_units_by_product: Record<string, number>;
+      total_subtotal: string;
+    }>('purchase_orders');
+    type Order = {
+      state: string;
+      total: { amount: string };
+      subtotal: { amount: string };
+      lines: {
+        item: { sku: string };
+        quantity: { value: string };
+        schedules: {
+          receivedQuantity: { value: string };
+          acceptedQuantity: { value: string };
+          rejectedQuantity: { value: string };
+        }[];
+      }[];
+    };
+    const orders = await allPages<Order>(
+      app,
+      buyer,
+      'purchaseOrders(sort: NUMBER)',
+      'state total { amount } subtotal { amount } lines { item { sku } quantity { value } schedules { receivedQuantity { value } acceptedQuantity { value } rejectedQuantity { value } } }',
+    );
+    const states = { Pending: 'ISSUED', Approved: 'CONFIRMED', Rejected: 'REJECTED', Complete: 'CLOSED' };
+    const figures = (rows: readonly Order[]) => ({
+      count: rows.length,
+      total_due: new Decimal(sum(rows.map(({ total }) => total.amount))).toFixed(4),
+    });
+    for (const [status, state] of Object.entries(states))
+      expect(figures(orders.filter((order) => order.state === state)), status).toEqual(
+        facts.by_status[status],
+      );
+    const open = orders.filter(({ state }) => state === 'ISSUED' || state === 'CONFIRMED');
+    expect(figures(open)).toEqual({ count: facts.open_count, total_due: facts.open_total_due });
+    const units = Map.groupBy(
+      open.flatMap(({ lines }) => lines),
+      ({ item }) => productOf(item.sku),
+    );
+    expect(
+      Object.fromEntries(
+        [...units].map(([product, lines]) => [
+          product,
+          Number(sum(lines.map(({ quantity }) => quantity.value))),
+        ]),
+      ),
+    ).toEqual(facts.open_units_by_product);
+    expect(new Decimal(sum(orders.map(({ subtotal }) => subtotal.amount))).toFixed(4)).toBe(
+      facts.total_subtotal,
+    );
+
+    const vendors = await factsOf<{
+      totals: Record<string, string | number>;
+      overall_reject_rate: number;
+      overall_receipt_fill_rate: number;
+    }>('vendors');
+    const lines = orders.flatMap((order) => order.lines);
+    const schedules = lines.flatMap((line) => line.schedules);
+    const total = (name: 'receivedQuantity' | 'acceptedQuantity' | 'rejectedQuantity') =>
+      Number(sum(schedules.map((one) => one[name].value)));
+    const ordered = Number(sum(lines.map(({ quantity }) => quantity.value)));
+    expect({
+      lines: lines.length,
+      ordered,
+      received: total('receivedQuantity'),
+      rejected: total('rejectedQuantity'),
+      stocked: total('acceptedQuantity'),
+    }).toEqual({
+      lines: vendors.totals['lines'],
+      ordered: vendors.totals['ordered'],
+      received: Number(vendors.totals['received']),
+      rejected: Number(vendors.totals['rejected']),
+      stocked: Number(vendors.totals['stocked']),
+    });
+    expect(Number((total('rejectedQuantity') / total('receivedQuantity')).toFixed(6))).toBe(
+      vendors.overall_reject_rate,
+    );
+    expect(Number((total('receivedQuantity') / ordered).toFixed(6))).toBe(vendors.overall_receipt_fill_rate);
+  }, 60_000);
+
+  it('has the day every receipt came on, late where it was late', async () => {
+    const { totals, late_lines } = await factsOf<{ totals: { on_time: number }; late_lines: number }>(
+      'vendors',
+    );
+    const rows = await app.owner.query<{ late: boolean; n: string }>(
+      `select r.received_on > s.requested_on as late, count(*) as n from purchasing_receipt_line l
+       join purchasing_receipt r on r.id = l.receipt_id join purchasing_schedule_line s on s.id = l.schedule_line_id group by 1`,
+    );
+    const lines = Object.fromEntries(rows.map(({ late, n }) => [String(late), Number(n)]));
+    expect(lines).toEqual({ true: late_lines, false: totals.on_time });
+  });
+
+  it('has suppliers, customers and what vendors offer', async () => {
+    type Count = { totalCount: number };
+    const answer = await app.ask<Record<'suppliers' | 'customers' | 'items' | 'supplierItems', Count>>(
+      buyer,
+      '{ suppliers: organisations(first: 1, isSupplier: true) { totalCount } customers: organisations(first: 1, isCustomer: true) { totalCount } items(first: 1) { totalCount } supplierItems(first: 1) { totalCount } }',
+    );
+    expect(answer).toEqual({
+      suppliers: { totalCount: 104 },
+      customers: { totalCount: 701 + 18_484 },
+      items: { totalCount: 504 },
+      supplierItems: { totalCount: 460 },
+    });
+  });
+
+  it('derives past usage from dated work orders and the bills that hold today', async () => {
+    const [usage] = await app.owner.query<{ first: string; last: string; items: string }>(
+      'select min(day)::text as first, max(day)::text as last, count(distinct item_id) as items from inventory_daily_usage',
+    );
+    expect(usage).toMatchObject({ first: '2011-06-03' });
+    expect(Number(usage?.items)).toBeGreaterThan(200);
+  });
+}
+
+describe('AdventureWorks', () => {
+  if (hasAdventureWorks) return story();
+  it('is not beside the project', () => {
+    console.log(`The AdventureWorks story was not told: there is no ${adventureWorksFolder}.`);
+    expect(hasAdventureWorks).toBe(false);
+  });
+});
