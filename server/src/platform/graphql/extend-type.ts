@@ -14,5 +14,5 @@ export function extendType(
   fields: Readonly<Record<string, readonly [type: () => object, options?: ExtendOptions]>>,
 ): void {
   for (const [name, [type, options]] of Object.entries(fields))
-    Field(type as () => ClassType, { ...options })(target.prototype as object, name);
+    Field(type as () => ClassType, { ...options })(target.prototype, name);
 }

@@ -1,0 +1,84 @@
+import { sql, type RawBuilder } from 'kysely';
+import { todayIn } from '../../../kernel/calendar-date.ts';
+import { WorkingCalendar } from '../../../kernel/calendar.ts';
+import type { Work } from '../../../platform/db/work.ts';
+import type { StoredOverrides, StoredWeek } from '../../catalog/calendar/calendar.entity.ts';
+import { OFFICE_WEEK } from '../../catalog/calendar/party-calendars.service.ts';
+import { dueDates } from './due-dates.calc.ts';
+
+/** Which calendars count between a supplier and a site. */
+interface Pair {
+  supplierId: string;
+  siteId: string;
+  timeZone: string;
+  supplierCalendarId: string | null;
+  siteCalendarId: string | null;
+  longest: number;
+}
+
+interface StoredCalendar {
+  id: string;
+  timeZone: string;
+  week: StoredWeek;
+  overrides: StoredOverrides;
+}
+
+/** Arrival days of goods ordered today, as a table for set-based statements: lead time n is element n + 1 of `dues`. */
+export interface DueTable {
+  /** `pair (supplier_id, site_id, today, dues date[])` */
+  readonly rows: RawBuilder<unknown>;
+}
+
+/** Turns lead times into arrival days on the calendars of supplier and site, once per pair of calendars. */
+class LeadTimes {
+  /** For the agreements in force that satisfy `which`, a condition over `a`. */
+  async table(work: Work, which: RawBuilder<unknown>): Promise<DueTable> {
+    const { rows: pairs } = await sql<Pair>`
+      select distinct a.supplier_id as "supplierId", a.site_id as "siteId", s.time_zone as "timeZone",
+        coalesce(own.id, ours.id) as "supplierCalendarId", coalesce(s.calendar_id, ours.id) as "siteCalendarId",
+        coalesce((select max(t.lead_time_days) from catalog_supplier_item t where t.supplier_id = a.supplier_id), 0) as longest
+      from vmi_agreement a
+      join catalog_site s on s.id = a.site_id
+      left join catalog_calendar own on own.organisation_id = a.supplier_id and own.is_default
+      left join catalog_calendar ours on ours.is_default
+        and ours.organisation_id = (select o.id from identity_organisation o where o.is_company)
+      where a.state in ('ACTIVE', 'SUSPENDED') and ${which}`.execute(work.sql);
+    const calendars = await this.calendars(work, pairs);
+    const known = new Map<string, { today: string; dues: string[] }>();
+    const rows = pairs.map((pair) => {
+      const key = [pair.supplierCalendarId, pair.siteCalendarId, pair.timeZone, pair.longest].join(' ');
+      let group = known.get(key);
+      if (!group) {
+        const today = todayIn(pair.timeZone, work.clock);
+        const [supplier, site] = [calendars(pair.supplierCalendarId), calendars(pair.siteCalendarId)];
+        known.set(key, (group = { today, dues: dueDates(today, pair.longest, supplier, site) }));
+      }
+      return { supplierId: pair.supplierId, siteId: pair.siteId, group: [...known.keys()].indexOf(key) };
+    });
+    return { rows: tableOf(rows, [...known.values()]) };
+  }
+
+  private async calendars(
+    work: Work,
+    pairs: readonly Pair[],
+  ): Promise<(id: string | null) => WorkingCalendar> {
+    const ids = [...new Set(pairs.flatMap((pair) => [pair.supplierCalendarId, pair.siteCalendarId]))];
+    const { rows } = await sql<StoredCalendar>`
+      select id, time_zone as "timeZone", week, overrides from catalog_calendar where id = any(${ids.filter((id) => id !== null)}::uuid[])`.execute(
+      work.sql,
+    );
+    const known = new Map(
+      rows.map(({ id, timeZone, ...hours }) => [id, new WorkingCalendar({ zone: timeZone, ...hours })]),
+    );
+    const office = new WorkingCalendar({ zone: 'UTC', week: OFFICE_WEEK });
+    return (id) => known.get(id ?? '') ?? office;
+  }
+}
+
+const tableOf = (pairs: readonly object[], groups: readonly object[]) => sql`
+  (select p."supplierId" as supplier_id, p."siteId" as site_id, g.today, g.dues
+   from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as p("supplierId" uuid, "siteId" uuid, "group" int)
+   join (select row_number() over () - 1 as place, x.today, x.dues
+         from jsonb_to_recordset(${JSON.stringify(groups)}::jsonb) as x(today date, dues date[])) g on g.place = p."group")`;
+
+export const leadTimes = new LeadTimes();

@@ -1,0 +1,112 @@
+import {
+  allowedActions,
+  decimal,
+  embed,
+  instant,
+  many,
+  needs,
+  one,
+  quantity,
+  shape,
+  value,
+  type Row,
+} from '../../../platform/read/shape.ts';
+import { itemShape } from '../../catalog/item/item.shape.ts';
+import { siteShape } from '../../catalog/site/site.shape.ts';
+import { supplierItemShape } from '../../catalog/supplier-item/supplier-item.shape.ts';
+import { organisationShape } from '../../identity/organisation/organisation.shape.ts';
+import { agreementShape } from '../agreement/agreement.shape.ts';
+import { knowsDemand, readerSide } from '../vmi.policy.ts';
+import { limitChangeShape } from './limit-change.shape.ts';
+import { suppliesShown, suppliesSql } from './supply.policy.ts';
+
+const unit = (row: Row) => `(select i.unit_code from catalog_item i where i.id = ${row}.item_id)`;
+const ofLine = (column: string) => (row: Row) =>
+  `(select l.${column} from vmi_agreement_line l where l.id = ${row}.id)`;
+const limitsOwner = (row: Row) =>
+  `(select v.limits_owner from vmi_agreement a join vmi_agreement_version v on v.agreement_id = a.id and v.version_no = a.current_version_no where a.id = ${row}.agreement_id)`;
+const whenKnown = (column: string) => (row: Row) => `case when ${knowsDemand(row)} then ${row}.${column} end`;
+// What others supply is between them and us: a supplier's position leaves it out.
+const position = (row: Row) =>
+  `case when (select app_audience()) = 'SUPPLIER' then ${row}.position - ${row}.other_supply else ${row}.position end`;
+
+const offered = (row: Row) =>
+  `case when not ${row}.is_live then 'DRAFT' when ${limitsOwner(row)} = ${readerSide} then 'OWNED' else 'LIVE' end`;
+
+/** How a line stands, as last computed: figures, colour and cover are of one moment, the same for both sides. */
+export const vmiLineShape = shape({
+  type: 'VmiLine',
+  prefix: 'vln',
+  table: 'vmi_line_status',
+  visible: {
+    STAFF: (row) =>
+      `(${row}.is_shown or exists (select from vmi_agreement a where a.id = ${row}.agreement_id and a.drafted_by = 'COMPANY'))`,
+    SUPPLIER: (row) => `${row}.supplier_id = (select app_org()) and ${row}.is_shown`,
+  },
+  fields: {
+    agreement: one(
+      () => agreementShape,
+      (row, child) => `${child}.id = ${row}.agreement_id`,
+    ),
+    supplier: one(
+      () => organisationShape,
+      (row, child) => `${child}.id = ${row}.supplier_id`,
+    ),
+    item: one(
+      () => itemShape,
+      (row, child) => `${child}.id = ${row}.item_id`,
+    ),
+    supplierItem: one(
+      () => supplierItemShape,
+      (row, child) => `${child}.supplier_id = ${row}.supplier_id and ${child}.item_id = ${row}.item_id`,
+    ),
+    site: one(
+      () => siteShape,
+      (row, child) => `${child}.id = ${row}.site_id`,
+    ),
+    isLive: value('is_live'),
+    limits: embed({
+      mode: value(ofLine('limits_mode')),
+      owner: value(limitsOwner),
+      agreedMinimum: decimal(ofLine('minimum')),
+      agreedReorderPoint: decimal(ofLine('reorder_point')),
+      agreedMaximum: decimal(ofLine('maximum')),
+      minimum: quantity('minimum', unit),
+      reorderPoint: quantity('reorder_point', unit),
+      maximum: quantity('maximum', unit),
+      revision: value(ofLine('limits_revision')),
+    }),
+    quotaShare: decimal(ofLine('quota_share')),
+    onHand: quantity('on_hand', unit),
+    reserved: quantity('reserved', unit),
+    inReceiving: quantity('in_receiving', unit),
+    inTransit: quantity('in_transit', unit),
+    openOrder: quantity('open_order', unit),
+    awaitingAnswer: quantity('awaiting_answer', unit),
+    otherSupply: quantity('other_supply', unit),
+    position: quantity(position, unit),
+    averageUsage: quantity(whenKnown('average_usage'), unit),
+    daysOfSupply: decimal(whenKnown('days_of_supply')),
+    stockoutOn: value(whenKnown('stockout_on')),
+    colour: value('colour'),
+    asOf: instant('as_of'),
+    snoozedUntil: value(ofLine('snoozed_until')),
+    snoozeReason: value(ofLine('snooze_reason')),
+    projectedStock: needs({
+      projection: (row) =>
+        `json_build_object('zone', (select s.time_zone from catalog_site s where s.id = ${row}.site_id), 'onHand', ${row}.on_hand::text, 'usage', ${row}.average_usage::text, 'minimum', ${row}.minimum::text, 'maximum', ${row}.maximum::text, 'knowsDemand', ${knowsDemand(row)}, 'supplies', ${suppliesSql(row)})`,
+    }),
+    supplies: value(suppliesShown(unit)),
+    limitHistory: many(
+      () => limitChangeShape,
+      (row, child) => `${child}.line_id = ${row}.id`,
+      (child) => `${child}.revision desc`,
+    ),
+    version: value(ofLine('version')),
+    allowedActions: allowedActions(offered, {
+      DRAFT: ['vmi.line.save'],
+      LIVE: ['vmi.line.snooze', 'vmi.supply.propose'],
+      OWNED: ['vmi.line.save', 'vmi.limits.change', 'vmi.line.snooze', 'vmi.supply.propose'],
+    }),
+  },
+});

@@ -1,0 +1,100 @@
+import type { Locale } from '../../../kernel/locale.ts';
+
+/** One step from the figures to the proposed quantity. */
+export interface ExplanationLine {
+  readonly code: string;
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface Explained {
+  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly unit: string;
+  readonly quantity: string;
+  readonly deliverOn: string;
+}
+
+const LABELS = {
+  ON_HAND: ['On hand', '现有库存'],
+  RESERVED: ['less reserved', '减：已预留'],
+  IN_TRANSIT: ['plus in transit', '加：在途'],
+  ON_ORDER: ['plus ordered to arrive within the lead time', '加：提前期内到货的在订量'],
+  AWAITING_ANSWER: ['plus proposed and not answered yet', '加：已建议尚未答复'],
+  OTHER_SUPPLY: ['plus supply of other suppliers', '加：其他供应商的供货'],
+  POSITION: ['makes the position', '等于：库存头寸'],
+  AVERAGE_USAGE: ['Average usage per day', '日均用量'],
+  REORDER_POINT: ['The position is at or below the reorder point', '库存头寸不高于再订货点'],
+  MAXIMUM: ['so stock is brought back to its maximum', '因此补至最高库存'],
+  SHORT: ['which takes', '需补数量'],
+  SHARE: ["This supplier's share of it", '该供应商的配额'],
+  NEEDED: ['makes for this supplier', '该供应商应补'],
+  MULTIPLE: ['Ordered in multiples of', '订货倍数'],
+  ROUNDING: ['Rounded, as agreed', '按约定取整'],
+  MINIMUM_ORDER: ['Minimum order', '最小订货量'],
+  MAXIMUM_ORDER: ['Maximum order', '最大订货量'],
+  ORDERED: ['makes, in order units', '折合订货单位'],
+  PROPOSED: ['Proposed', '建议数量'],
+  LEAD_TIME: ['Lead time in working days', '提前期（工作日）'],
+  COMPUTED_ON: ['Computed on', '计算日期'],
+  DELIVER_ON: ['Delivery on', '交货日期'],
+  RAISED_BY_SUPPLIER: ['The supplier means to deliver this without being asked', '供应商主动提出供货'],
+} as const;
+
+const ROUNDINGS: Readonly<Record<string, readonly [string, string]>> = {
+  UP: ['up to whole multiples', '向上取整倍数'],
+  DOWN_TO_MAX: ['to whole multiples that do not pass the maximum', '取不超过最高库存的整倍数'],
+  NEAREST: ['to the nearest multiple', '取最接近的整倍数'],
+};
+
+/**
+ * Answers "why this quantity?" from the inputs that were kept with the proposal, in the reader's language. Steps that
+ * changed nothing are left out; what others supply is told to us alone.
+ */
+export function explain(
+  { inputs, unit, quantity, deliverOn }: Explained,
+  locale: Locale,
+  isSupplier: boolean,
+): ExplanationLine[] {
+  const place = locale === 'zh-CN' ? 1 : 0;
+  const line = (code: keyof typeof LABELS, value: string): ExplanationLine => ({
+    code,
+    label: LABELS[code][place],
+    value,
+  });
+  const text = (name: string): string => String(inputs[name] ?? '');
+  const amount = (code: keyof typeof LABELS, name: string, of = unit): ExplanationLine[] =>
+    inputs[name] === null || inputs[name] === undefined ? [] : [line(code, `${text(name)} ${of}`)];
+  const some = (code: keyof typeof LABELS, name: string, of = unit): ExplanationLine[] =>
+    text(name) === '0' ? [] : amount(code, name, of);
+  if (inputs['origin'] === 'SUPPLIER')
+    return [
+      line('RAISED_BY_SUPPLIER', `${quantity} ${unit}`),
+      ...amount('POSITION', 'position'),
+      ...amount('MAXIMUM', 'maximum'),
+      line('DELIVER_ON', deliverOn),
+    ];
+  const orderUnit = text('orderUnit');
+  return [
+    ...amount('ON_HAND', 'onHand'),
+    ...some('RESERVED', 'reserved'),
+    ...some('IN_TRANSIT', 'inTransit'),
+    ...some('ON_ORDER', 'onOrder'),
+    ...some('AWAITING_ANSWER', 'awaitingAnswer'),
+    ...(isSupplier ? [] : some('OTHER_SUPPLY', 'otherSupply')),
+    ...(isSupplier && text('otherSupply') !== '0' ? [] : amount('POSITION', 'position')),
+    ...(inputs['limitsMode'] === 'DAYS_OF_SUPPLY' ? amount('AVERAGE_USAGE', 'averageUsage') : []),
+    ...amount('REORDER_POINT', 'reorderPoint'),
+    ...amount('MAXIMUM', 'maximum'),
+    ...amount('SHORT', 'short'),
+    ...(text('share') === '1' ? [] : [line('SHARE', text('share')), ...amount('NEEDED', 'needed')]),
+    ...amount('MULTIPLE', 'multiple', orderUnit),
+    line('ROUNDING', ROUNDINGS[text('rounding')]?.[place] ?? text('rounding')),
+    ...some('MINIMUM_ORDER', 'minimumOrder', orderUnit),
+    ...amount('MAXIMUM_ORDER', 'maximumOrder', orderUnit),
+    ...(orderUnit === unit ? [] : amount('ORDERED', 'ordered', orderUnit)),
+    line('PROPOSED', `${quantity} ${unit}`),
+    line('LEAD_TIME', text('leadTimeDays')),
+    line('COMPUTED_ON', text('today')),
+    line('DELIVER_ON', deliverOn),
+  ];
+}
