@@ -1,0 +1,10 @@
+import { Building2 } from '@lucide/vue';
+import type { PortalArea } from '#ui/app/areas.ts';
+
+export const area: PortalArea = {
+  order: 80,
+  title: { en: 'Company', 'zh-CN': '公司' },
+  icon: Building2,
+  path: '/company',
+  routes: [{ path: '/company', component: () => import('./CompanyPage.vue') }],
+};

@@ -1,0 +1,14 @@
+import { Truck } from '@lucide/vue';
+import type { PortalArea } from '#ui/app/areas.ts';
+
+export const area: PortalArea = {
+  order: 50,
+  title: { en: 'Shipments', 'zh-CN': '发货' },
+  icon: Truck,
+  path: '/shipments',
+  routes: [
+    { path: '/shipments', component: () => import('./ShipmentsPage.vue') },
+    { path: '/shipments/new', component: () => import('./NewShipmentPage.vue') },
+    { path: '/shipments/:id', component: () => import('./ShipmentPage.vue') },
+  ],
+};
