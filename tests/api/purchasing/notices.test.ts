@@ -66,14 +66,25 @@ const step = ({ id, version }: Notice, more: object = {}) => ({
   ...more,
 });
 const shippable = async (scheduleLine: string | undefined) => {
-  const query = 'query ($id: ID!) { node(id: $id) { ... on ScheduleLine { shippableQuantity { value } inTransitQuantity { value } shippedQuantity { value } } } }';
-  const { node } = await app.ask<{ node: Record<string, { value: string }> }>(trade.seller, query, { id: scheduleLine });
-  return [node['shippableQuantity'], node['inTransitQuantity'], node['shippedQuantity']].map((one) => one?.value);
+  const query =
+    'query ($id: ID!) { node(id: $id) { ... on ScheduleLine { shippableQuantity { value } inTransitQuantity { value } shippedQuantity { value } } } }';
+  const { node } = await app.ask<{ node: Record<string, { value: string }> }>(trade.seller, query, {
+    id: scheduleLine,
+  });
+  return [node['shippableQuantity'], node['inTransitQuantity'], node['shippedQuantity']].map(
+    (one) => one?.value,
+  );
 };
 
 it('announces goods of several orders in one notice, and one order in several notices', async () => {
   const [first, second] = [await anOrder(app, trade), await anOrder(app, trade)];
-  const both = await act('shipmentNoticeSave', saveInput([[first.schedules[0], '60'], [second.schedules[0], '100']]));
+  const both = await act(
+    'shipmentNoticeSave',
+    saveInput([
+      [first.schedules[0], '60'],
+      [second.schedules[0], '100'],
+    ]),
+  );
   expect(await shippable(first.schedules[0])).toEqual(['100', '0', '0']);
   const submitted = await act('shipmentNoticeSubmit', step(both));
   expect(submitted).toMatchObject({ state: 'SUBMITTED', firstExpectedOn: '2027-01-10' });
@@ -87,9 +98,13 @@ it('hides a draft notice from staff until it is submitted', async () => {
   const order = await anOrder(app, trade);
   const draft = await act('shipmentNoticeSave', saveInput([[order.schedules[0], '10']]));
   const look = () =>
-    app.ask<{ shipmentNotice: object | null }>(trade.buyer, 'query ($id: ID!) { shipmentNotice(id: $id) { id } }', {
-      id: draft.id,
-    });
+    app.ask<{ shipmentNotice: object | null }>(
+      trade.buyer,
+      'query ($id: ID!) { shipmentNotice(id: $id) { id } }',
+      {
+        id: draft.id,
+      },
+    );
   expect(await look()).toEqual({ shipmentNotice: null });
   await act('shipmentNoticeSubmit', step(draft));
   expect(await look()).toEqual({ shipmentNotice: { id: draft.id } });
@@ -142,7 +157,8 @@ it('makes an SSCC under the GS1 prefix of the supplier for every package without
 
 it('refuses an SSCC with a wrong check digit, and one that is on another package', async () => {
   const order = await anOrder(app, trade);
-  const packed = (sscc: string) => saveInput([[order.schedules[0], '1']], { packages: [{ position: 1, sscc }] });
+  const packed = (sscc: string) =>
+    saveInput([[order.schedules[0], '1']], { packages: [{ position: 1, sscc }] });
   expect(await refused('shipmentNoticeSave', packed('106141411928374658'))).toEqual(['INVALID_SSCC']);
   await act('shipmentNoticeSave', packed('106141411928374657'));
   expect(await refused('shipmentNoticeSave', packed('106141411928374657'))).toEqual(['DUPLICATE_SSCC']);
@@ -217,25 +233,34 @@ it('refuses goods for two sites in one notice', async () => {
   const order = await anOrder(app, trade);
   const elsewhere = await anOrder(app, { ...trade, siteId: (await aTrade(app)).siteId });
   expect(
-    await refused('shipmentNoticeSave', saveInput([[order.schedules[0], '1'], [elsewhere.schedules[0], '1']])),
+    await refused(
+      'shipmentNoticeSave',
+      saveInput([
+        [order.schedules[0], '1'],
+        [elsewhere.schedules[0], '1'],
+      ]),
+    ),
   ).toEqual(['SEVERAL_SITES']);
 });
 
 it('does not let a supplier ship against the order of another (erpnext#54210)', async () => {
   const foreign = await anOrder(app, await aTrade(app));
-  expect(await refused('shipmentNoticeSave', saveInput([[foreign.schedules[0], '1']]))).toEqual(['NOT_FOUND']);
+  expect(await refused('shipmentNoticeSave', saveInput([[foreign.schedules[0], '1']]))).toEqual([
+    'NOT_FOUND',
+  ]);
 });
 
 it('tells once of a shipment that never arrives, and again when a new day is missed', async () => {
   const order = await anOrder(app, trade);
-  const notice = await aNotice(app, trade, [[order.schedules[0] ?? '', 10]], {
+  const notice = await aNotice(app, [[order.schedules[0] ?? '', 10]], {
     expectedOn: '2026-12-05',
     shippedOn: '2026-12-02',
   });
   const told = () =>
-    app.owner.query(`select 1 from platform_event where name = 'purchasing.notice.overdue' and subject_id = $1`, [
-      notice.key,
-    ]);
+    app.owner.query(
+      `select 1 from platform_event where name = 'purchasing.notice.overdue' and subject_id = $1`,
+      [notice.key],
+    );
   const flag = () => app.prepare(flagOverdueNotices);
   clock.advance(5 * 86_400_000);
   expect(await flag()).toBe(0);

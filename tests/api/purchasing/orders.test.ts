@@ -5,7 +5,15 @@ import { SupplierItem } from '../../../server/src/modules/catalog/supplier-item/
 import { purchaseOrders } from '../../../server/src/modules/purchasing/order/purchase-orders.service.ts';
 import { TestApp } from '../../support/app.ts';
 import { aSupplierItem, aUnit } from '../../support/factories/catalog.ts';
-import { aKey, anOrder, aTrade, done, keyOf, refusals, type Trade } from '../../support/factories/purchasing.ts';
+import {
+  aKey,
+  anOrder,
+  aTrade,
+  done,
+  keyOf,
+  refusals,
+  type Trade,
+} from '../../support/factories/purchasing.ts';
 
 let app: TestApp;
 let trade: Trade;
@@ -36,8 +44,13 @@ interface Order {
 const ORDER =
   'id number state answerState version total { amount currency } allowedActions lines { unit numerator unitPrice { amount } openQuantity { value unit } schedules { id state requestedOn openQuantity { value } } } versions { version reason snapshot }';
 const find = async (id: string, actor = trade.buyer) =>
-  (await app.ask<{ purchaseOrder: Order | null }>(actor, `query ($id: ID!) { purchaseOrder(id: $id) { ${ORDER} } }`, { id }))
-    .purchaseOrder;
+  (
+    await app.ask<{ purchaseOrder: Order | null }>(
+      actor,
+      `query ($id: ID!) { purchaseOrder(id: $id) { ${ORDER} } }`,
+      { id },
+    )
+  ).purchaseOrder;
 
 const draft = (lines?: object[]) => ({
   idempotencyKey: aKey(),
@@ -54,7 +67,14 @@ const draft = (lines?: object[]) => ({
   ],
 });
 const saved = (input: object) =>
-  done<{ order: Order }>(app, trade.buyer, 'purchaseOrderDraft', 'PurchaseOrderDraftInput', input, `order { ${ORDER} }`);
+  done<{ order: Order }>(
+    app,
+    trade.buyer,
+    'purchaseOrderDraft',
+    'PurchaseOrderDraftInput',
+    input,
+    `order { ${ORDER} }`,
+  );
 
 it('takes unit and price from the terms with the supplier and adds the order up', async () => {
   const { order } = await saved(draft());
@@ -103,7 +123,12 @@ it('hides a draft from its supplier until it is issued', async () => {
 
 it('never shows a supplier a draft that was thrown away', async () => {
   const { order } = await saved(draft());
-  const end = { idempotencyKey: aKey(), orderId: order.id, expectedVersion: order.version, reason: 'Not needed' };
+  const end = {
+    idempotencyKey: aKey(),
+    orderId: order.id,
+    expectedVersion: order.version,
+    reason: 'Not needed',
+  };
   await done(app, trade.buyer, 'purchaseOrderCancel', 'PurchaseOrderEndInput', end, 'order { id }');
   expect(await find(order.id)).toMatchObject({ state: 'CANCELLED' });
   expect(await find(order.id, trade.seller)).toBeNull();
@@ -120,7 +145,12 @@ it('keeps every version of an order readable, with the reason of the change', as
   };
   await done(app, trade.buyer, 'purchaseOrderChange', 'PurchaseOrderChangeInput', change, 'order { id }');
   const changed = await find(order.id, trade.seller);
-  expect(changed).toMatchObject({ version: 2, state: 'ISSUED', answerState: 'AWAITING', total: { amount: '1500' } });
+  expect(changed).toMatchObject({
+    version: 2,
+    state: 'ISSUED',
+    answerState: 'AWAITING',
+    total: { amount: '1500' },
+  });
   expect(changed?.versions.map(({ version, reason }) => [version, reason])).toEqual([
     [1, ''],
     [2, 'Demand grew'],
@@ -197,22 +227,43 @@ it('adds planned shipments to a standing order and keeps it open when all of the
   const order = await anOrder(app, trade, { kind: 'STANDING', isConfirmed: true });
   const { scheduleLineIds } = await app.prepare((work) =>
     purchaseOrders.addSchedules(work, keyOf(order.id), [
-      { itemId: trade.item.id, requestedOn: '2027-02-01', confirmedOn: '2027-02-01', quantity: new Decimal(30) },
+      {
+        itemId: trade.item.id,
+        requestedOn: '2027-02-01',
+        confirmedOn: '2027-02-01',
+        quantity: new Decimal(30),
+      },
     ]),
   );
   expect(scheduleLineIds).toHaveLength(1);
-  const lines = [order.schedules[0], toGlobalId('psl', scheduleLineIds[0] ?? '')].map((scheduleLineId, index) => ({
-    scheduleLineId,
-    receivedQuantity: index === 0 ? '100' : '30',
-  }));
-  await done(app, trade.warehouse, 'receiptPost', 'ReceiptPostInput', { idempotencyKey: aKey(), lines }, 'receipt { id }');
+  const lines = [order.schedules[0], toGlobalId('psl', scheduleLineIds[0] ?? '')].map(
+    (scheduleLineId, index) => ({
+      scheduleLineId,
+      receivedQuantity: index === 0 ? '100' : '30',
+    }),
+  );
+  await done(
+    app,
+    trade.warehouse,
+    'receiptPost',
+    'ReceiptPostInput',
+    { idempotencyKey: aKey(), lines },
+    'receipt { id }',
+  );
   expect(await find(order.id)).toMatchObject({ state: 'CONFIRMED' });
 });
 
 it('closes an order short: what came stays, nothing is open any more', async () => {
   const order = await anOrder(app, trade, { isConfirmed: true });
   const lines = [{ scheduleLineId: order.schedules[0], receivedQuantity: '40' }];
-  await done(app, trade.warehouse, 'receiptPost', 'ReceiptPostInput', { idempotencyKey: aKey(), lines }, 'receipt { id }');
+  await done(
+    app,
+    trade.warehouse,
+    'receiptPost',
+    'ReceiptPostInput',
+    { idempotencyKey: aKey(), lines },
+    'receipt { id }',
+  );
   const end = { idempotencyKey: aKey(), orderId: order.id, expectedVersion: 1, reason: 'Enough' };
   expect(await refusals(app, trade.buyer, 'purchaseOrderCancel', 'PurchaseOrderEndInput', end)).toEqual([
     'ALREADY_RECEIVED',

@@ -81,9 +81,8 @@ export async function anOrder(app: TestApp, trade: Trade, wish: OrderWish = {}):
 /** A submitted notice over these schedule lines; its global id and those of its lines. */
 export async function aNotice(
   app: TestApp,
-  trade: Trade,
   lines: readonly (readonly [scheduleLine: string, quantity: DecimalInput, lot?: string])[],
-  { expectedOn = '2027-01-10', shippedOn = '2027-01-05' as string | null } = {},
+  { expectedOn = '2027-01-10', shippedOn = '2027-01-05' } = {},
 ): Promise<{ id: string; key: string; lines: string[] }> {
   const key = await app.prepare(async (work) => {
     const id = await noticeDrafts.save(work, {
@@ -126,7 +125,8 @@ export async function refusals(
     `mutation ($input: ${inputType}!) { ${mutation}(input: $input) { userErrors { code message path } } }`,
     { input },
   );
-  if (errors?.length) return errors.map((error) => String(error.extensions['code'] ?? error.message));
+  if (errors?.length)
+    return errors.map((error) => (error.extensions['code'] as string | undefined) ?? error.message);
   return (data?.[mutation]?.userErrors ?? []).map(({ code }) => code);
 }
 

@@ -6,13 +6,15 @@ import { NotFound, StaleObject } from '../../../platform/graphql/errors.ts';
 import type { ShipmentNoticeLine } from '../notice/notice-line.entity.ts';
 import { NotInThisState } from '../purchasing.errors.ts';
 import { discrepancyOpened, discrepancyResolved } from '../purchasing.events.ts';
+import type { Excess } from '../receipt/over-receipt.service.ts';
 import type { ReceiptLine } from '../receipt/receipt-line.entity.ts';
 import type { ResolvedLine } from '../receipt/receipt-count.service.ts';
 import type { Receipt } from '../receipt/receipt.entity.ts';
 import { Discrepancy } from './discrepancy.entity.ts';
-import type { DiscrepancyKind, DiscrepancyResolution } from './discrepancy.state.ts';
+import type { DiscrepancyResolution } from './discrepancy.state.ts';
 
-type Found = Pick<Discrepancy, 'kind' | 'actualQuantity' | 'unitCode'> & Partial<Discrepancy>;
+type Difference = Pick<Discrepancy, 'kind' | 'actualQuantity'> & Partial<Discrepancy>;
+type Found = Difference & Pick<Discrepancy, 'unitCode'>;
 
 /** Notes what differs from what was announced or ordered, and how it was settled. */
 export class Discrepancies {
@@ -22,36 +24,26 @@ export class Discrepancies {
     receipt: Receipt,
     row: ReceiptLine,
     line: ResolvedLine,
-    excess: Decimal | undefined,
+    excess: Excess | undefined,
   ): void {
-    const { schedule, noticeLine, count, unit } = line;
-    const about = { receiptLineId: row.id, noticeLineId: noticeLine?.id ?? null, itemId: row.itemId };
-    const found = (kind: DiscrepancyKind, expected: Decimal | null, actual: Decimal, detail = ''): void =>
-      this.open(work, receipt, {
-        ...about,
-        kind,
-        expectedQuantity: expected,
-        actualQuantity: actual,
-        unitCode: unit.code,
-        detail,
-      });
-    if (!schedule) found('UNKNOWN_ITEM', new Decimal(0), count.received, row.description);
-    if (count.rejected.gt(0)) found('DAMAGED', count.received, count.rejected, row.rejectReason);
-    if (noticeLine?.lot && row.lot && noticeLine.lot !== row.lot)
-      found('WRONG_LOT', count.received, count.received, `${noticeLine.lot} / ${row.lot}`);
-    if (schedule && excess?.gt(0))
-      this.open(work, receipt, {
-        ...about,
-        kind: 'OVER',
-        expectedQuantity: schedule.orderedQuantity,
-        actualQuantity: schedule.acceptedQuantity.plus(schedule.quarantineQuantity).plus(excess),
-        unitCode: schedule.unitCode,
-      });
+    const about = {
+      receiptLineId: row.id,
+      noticeLineId: line.noticeLine?.id ?? null,
+      itemId: row.itemId,
+      unitCode: line.unit.code,
+    };
+    for (const found of [
+      unknownOf(row, line),
+      damageOf(row, line),
+      otherLotOf(row, line),
+      overOf(line, excess),
+    ])
+      if (found) this.open(work, receipt, { ...about, ...found });
   }
 
   /** What differs from a notice once nothing more of it will come, or more came than it said. */
-  openForNoticeLine(work: Work, receipt: Receipt, line: ShipmentNoticeLine): boolean {
-    if (line.receivedQuantity.eq(line.quantity)) return false;
+  openForNoticeLine(work: Work, receipt: Receipt, line: ShipmentNoticeLine): void {
+    if (line.receivedQuantity.eq(line.quantity)) return;
     this.open(work, receipt, {
       kind: line.receivedQuantity.lt(line.quantity) ? 'SHORT' : 'OVER',
       noticeLineId: line.id,
@@ -60,7 +52,6 @@ export class Discrepancies {
       actualQuantity: line.receivedQuantity,
       unitCode: line.unitCode,
     });
-    return true;
   }
 
   /** @throws NotFound, StaleObject, NotInThisState */
@@ -97,6 +88,47 @@ export class Discrepancies {
     work.em.persist(discrepancy);
     work.record(discrepancyOpened(discrepancy, { kind: found.kind, receiptId: receipt.id }));
   }
+}
+
+const unknownOf = (row: ReceiptLine, { schedule, count }: ResolvedLine): Difference | null =>
+  schedule
+    ? null
+    : {
+        kind: 'UNKNOWN_ITEM',
+        expectedQuantity: new Decimal(0),
+        actualQuantity: count.received,
+        detail: row.description,
+      };
+
+const damageOf = (row: ReceiptLine, { count }: ResolvedLine): Difference | null =>
+  count.rejected.gt(0)
+    ? {
+        kind: 'DAMAGED',
+        expectedQuantity: count.received,
+        actualQuantity: count.rejected,
+        detail: row.rejectReason,
+      }
+    : null;
+
+function otherLotOf(row: ReceiptLine, { noticeLine, count }: ResolvedLine): Difference | null {
+  if (!noticeLine?.lot || !row.lot || noticeLine.lot === row.lot) return null;
+  const { received } = count;
+  return {
+    kind: 'WRONG_LOT',
+    expectedQuantity: received,
+    actualQuantity: received,
+    detail: `${noticeLine.lot} / ${row.lot}`,
+  };
+}
+
+function overOf({ schedule }: ResolvedLine, excess: Excess | undefined): Difference | null {
+  if (!schedule || !excess?.beyond.gt(0)) return null;
+  return {
+    kind: 'OVER',
+    expectedQuantity: schedule.orderedQuantity,
+    actualQuantity: excess.kept,
+    unitCode: schedule.unitCode,
+  };
 }
 
 export const discrepancies = new Discrepancies();

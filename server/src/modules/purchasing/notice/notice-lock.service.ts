@@ -33,4 +33,5 @@ export function stepNotice(notice: ShipmentNotice, act: NoticeAct): void {
   const next = noticeTransitions[notice.state][act];
   if (!next) throw new NotInThisState({ number: notice.number, state: notice.state });
   notice.state = next;
+  notice.version += 1;
 }

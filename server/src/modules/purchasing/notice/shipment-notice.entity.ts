@@ -28,7 +28,8 @@ export class ShipmentNotice {
   tracking: string = '';
   @Property({ type: 'text' })
   note: string = '';
-  @Property({ type: 'integer', version: true, default: 1 })
+  /** Counts what was done with it, its lines included. */
+  @Property({ type: 'integer', default: 1 })
   version: number = 1;
   @Property({ type: 'timestamptz' })
   createdAt: Date = new Date();

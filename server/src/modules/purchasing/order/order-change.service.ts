@@ -126,14 +126,17 @@ export class OrderChanges {
       endLine(schedule, 'CANCELLED', reason, path);
       return { requestedOn, quantity: wanted };
     }
-    if (quantity && !quantity.eq(schedule.orderedQuantity)) {
-      const least = kept(schedule).plus(schedule.inTransitQuantity);
-      if (quantity.lt(least))
-        throw new AlreadyShipped({ quantity: `${least.toString()} ${schedule.unitCode}` }, path);
-      Object.assign(schedule, { requestedQuantity: quantity, confirmedQuantity: null, confirmedOn: null });
-    }
+    if (quantity && !quantity.eq(schedule.orderedQuantity)) resize(schedule, quantity, path);
     return null;
   }
+}
+
+// The promise was for another quantity: it has to be given again.
+function resize(schedule: ScheduleLine, quantity: Decimal, path: readonly string[]): void {
+  const least = kept(schedule).plus(schedule.inTransitQuantity);
+  if (quantity.lt(least))
+    throw new AlreadyShipped({ quantity: `${least.toString()} ${schedule.unitCode}` }, path);
+  Object.assign(schedule, { requestedQuantity: quantity, confirmedQuantity: null, confirmedOn: null });
 }
 
 const kept = (schedule: ScheduleLine): Decimal =>

@@ -78,21 +78,12 @@ export class PurchaseOrders {
     if (!supplier) throw new NotFound({}, ['input', 'supplierId']);
     const site = await work.em.findOne(Site, head.siteId);
     if (!site) throw new NotFound({}, ['input', 'siteId']);
-    const { tax, freight } = head;
     return Object.assign(new PurchaseOrder(), {
-      supplierId: head.supplierId,
-      siteId: head.siteId,
-      kind: head.kind ?? 'STANDARD',
-      agreementId: head.agreementId ?? null,
-      currency: head.currency ?? supplier.currency,
-      isConsignment: head.isConsignment ?? false,
-      orderedOn: head.orderedOn ?? todayIn(site.timeZone, work.clock),
-      note: head.note ?? '',
-      externalNumber: head.externalNumber ?? null,
+      currency: supplier.currency,
+      orderedOn: todayIn(site.timeZone, work.clock),
       buyerPersonId: work.actor.audience === 'STAFF' ? work.actor.personId : null,
       createdAt: work.clock.now(),
-      ...(tax ? { tax } : {}),
-      ...(freight ? { freight } : {}),
+      ...said(head),
     });
   }
 
@@ -148,6 +139,15 @@ export class PurchaseOrders {
       last.set(orderLineId, Math.max(scheduleNo, last.get(orderLineId) ?? 0));
     return last;
   }
+}
+
+/** What was really said about a head; the rest keeps its default. */
+function said(head: OrderHead): Partial<PurchaseOrder> {
+  const { supplierId, siteId, kind, agreementId, currency, isConsignment } = head;
+  const { orderedOn, note, tax, freight, externalNumber } = head;
+  const named = { supplierId, siteId, kind, agreementId, currency, isConsignment };
+  const all = { ...named, orderedOn, note, tax, freight, externalNumber };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null && value !== undefined));
 }
 
 export const purchaseOrders = new PurchaseOrders();

@@ -9,11 +9,14 @@ import { inStockUnit, inUnit } from './receipt-quantities.calc.ts';
 /** The right to take in more than the tolerance allows. */
 export const ACCEPT_OVER = 'purchasing.receipt.accept_over';
 
-/**
- * How much of each schedule line will lie beyond its tolerance once these lines are booked, in the order unit.
- * On a cancelled line nothing is ordered any more.
- */
-export function excessOf(lines: readonly ResolvedLine[]): ReadonlyMap<string, Decimal> {
+/** What of a schedule line will be kept, and how much of that lies beyond its tolerance; in the order unit. */
+export interface Excess {
+  readonly kept: Decimal;
+  readonly beyond: Decimal;
+}
+
+/** What these lines do to each schedule line they are booked on. On a cancelled line nothing is ordered any more. */
+export function excessOf(lines: readonly ResolvedLine[]): ReadonlyMap<string, Excess> {
   const schedules = new Map(
     lines.flatMap(({ schedule }) => (schedule ? [[schedule.id, schedule] as const] : [])),
   );
@@ -26,12 +29,12 @@ export function excessOf(lines: readonly ResolvedLine[]): ReadonlyMap<string, De
       const kept = inUnit(Decimal.sum(0, ...stock), ratioOf(schedule))
         .plus(schedule.acceptedQuantity)
         .plus(schedule.quarantineQuantity);
-      return [id, excess(schedule, kept, counted[0])];
+      return [id, { kept, beyond: beyondOf(schedule, kept, counted[0]) }];
     }),
   );
 }
 
-function excess(schedule: ScheduleLine, kept: Decimal, line: ResolvedLine | undefined): Decimal {
+function beyondOf(schedule: ScheduleLine, kept: Decimal, line: ResolvedLine | undefined): Decimal {
   const ordered = schedule.state === 'CANCELLED' ? new Decimal(0) : schedule.orderedQuantity;
   const none = new Decimal(0);
   const over = line?.orderLine?.overTolerance ?? none;
@@ -42,12 +45,12 @@ function excess(schedule: ScheduleLine, kept: Decimal, line: ResolvedLine | unde
 export function checkExcess(
   actor: Actor,
   lines: readonly ResolvedLine[],
-  excesses: ReadonlyMap<string, Decimal>,
+  excesses: ReadonlyMap<string, Excess>,
   isAccepted: boolean,
 ): void {
-  const first = lines.find(({ schedule }) => schedule && excesses.get(schedule.id)?.gt(0));
+  const first = lines.find(({ schedule }) => schedule && excesses.get(schedule.id)?.beyond.gt(0));
   if (!first?.schedule) return;
-  const beyond = excesses.get(first.schedule.id)?.toString() ?? '';
+  const beyond = excesses.get(first.schedule.id)?.beyond.toString() ?? '';
   const path = [...first.path, 'receivedQuantity'];
   if (!isAccepted) throw new OverReceipt({ beyond, unit: first.schedule.unitCode }, path);
   if (actor.audience !== 'SYSTEM' && !actor.actions.has(ACCEPT_OVER))

@@ -47,11 +47,8 @@ export async function resolveLines(
   noticeLines: readonly ShipmentNoticeLine[],
 ): Promise<ResolvedLine[]> {
   const announced = new Map(noticeLines.map((line) => [line.id, line]));
-  const scheduleIdOf = (line: CountedLine): string | null =>
-    line.noticeLineId
-      ? (announced.get(line.noticeLineId)?.scheduleLineId ?? null)
-      : (line.scheduleLineId ?? null);
-  const scheduleIds = given.flatMap((line) => scheduleIdOf(line) ?? []);
+  const placed = given.map((line, index) => placeOf(line, announced, ['input', 'lines', String(index)]));
+  const scheduleIds = placed.flatMap(({ scheduleId }) => scheduleId ?? []);
   const { schedules, orders } = await lockSchedules(work, scheduleIds, ['input', 'lines']);
   for (const order of orders.values()) step(order, 'receive');
   const byId = new Map(schedules.map((schedule) => [schedule.id, schedule]));
@@ -61,19 +58,39 @@ export async function resolveLines(
   );
   const itemIds = [...given.flatMap(({ itemId }) => itemId ?? []), ...schedules.map(({ itemId }) => itemId)];
   const items = new Map((await work.em.find(Item, { id: { $in: itemIds } })).map((item) => [item.id, item]));
-  return inOrder(given, async (line, index) => {
-    const path = ['input', 'lines', String(index)];
-    const noticeLine = line.noticeLineId ? (announced.get(line.noticeLineId) ?? null) : null;
-    if (line.noticeLineId && !noticeLine) throw new NotFound({}, [...path, 'noticeLineId']);
-    const schedule = byId.get(scheduleIdOf(line) ?? '') ?? null;
-    const orderLine = schedule ? (orderLines.get(schedule.orderLineId) ?? null) : null;
+  return inOrder(placed, async (place) => {
+    const { line, path } = place;
+    const schedule = byId.get(place.scheduleId ?? '') ?? null;
+    const orderLine = orderLines.get(schedule?.orderLineId ?? '') ?? null;
     const item = items.get(schedule?.itemId ?? line.itemId ?? '') ?? null;
-    if (line.itemId && !item) throw new NotFound({}, [...path, 'itemId']);
     const count = countOf(line, schedule, path);
-    if (item?.isLotTracked && !line.lot?.trim()) throw new LotMissing({}, [...path, 'lot']);
+    checkItem(line, item, path);
     const unit = await unitOf(work, line, orderLine, item, path);
-    return { given: line, count, noticeLine, schedule, orderLine, item, unit, path };
+    return { given: line, count, noticeLine: place.noticeLine, schedule, orderLine, item, unit, path };
   });
+}
+
+interface Placed {
+  readonly line: CountedLine;
+  readonly path: readonly string[];
+  readonly noticeLine: ShipmentNoticeLine | null;
+  readonly scheduleId: string | null;
+}
+
+function placeOf(
+  line: CountedLine,
+  announced: ReadonlyMap<string, ShipmentNoticeLine>,
+  path: readonly string[],
+): Placed {
+  if (!line.noticeLineId) return { line, path, noticeLine: null, scheduleId: line.scheduleLineId ?? null };
+  const noticeLine = announced.get(line.noticeLineId);
+  if (!noticeLine) throw new NotFound({}, [...path, 'noticeLineId']);
+  return { line, path, noticeLine, scheduleId: noticeLine.scheduleLineId };
+}
+
+function checkItem(line: CountedLine, item: Item | null, path: readonly string[]): void {
+  if (line.itemId && !item) throw new NotFound({}, [...path, 'itemId']);
+  if (item?.isLotTracked && !line.lot?.trim()) throw new LotMissing({}, [...path, 'lot']);
 }
 
 // Goods that nobody ordered wait in quarantine until somebody decides, whatever the count said.

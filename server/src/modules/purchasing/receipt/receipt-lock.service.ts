@@ -31,9 +31,10 @@ export async function lockReceipt(
   return { receipt, lines };
 }
 
-/** Where a receipt stands, from its lines. */
+/** Where a receipt stands after an act, from its lines. */
 export function restate(receipt: Receipt, lines: readonly ReceiptLine[]): void {
   const waits = lines.some(({ quarantineQuantity }) => quarantineQuantity.gt(0));
   const isHere = lines.every(({ acceptedStock, putAwayStock }) => acceptedStock.eq(putAwayStock));
   receipt.state = waits ? 'INSPECTING' : isHere ? 'PUT_AWAY' : 'COUNTED';
+  receipt.version += 1;
 }

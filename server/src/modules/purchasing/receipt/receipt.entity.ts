@@ -28,6 +28,7 @@ export class Receipt {
   receivedByPersonId: string | null = null;
   @Property({ type: 'text' })
   note: string = '';
-  @Property({ type: 'integer', version: true, default: 1 })
+  /** Counts what was done with it, its lines included. */
+  @Property({ type: 'integer', default: 1 })
   version: number = 1;
 }

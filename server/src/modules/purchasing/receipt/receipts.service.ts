@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { todayIn } from '../../../kernel/calendar-date.ts';
-import { newId } from '../../../kernel/id.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { NotFound } from '../../../platform/graphql/errors.ts';
 import { Location } from '../../catalog/site/location.entity.ts';
@@ -13,11 +12,11 @@ import type { ShipmentNotice } from '../notice/shipment-notice.entity.ts';
 import { recount } from '../order/schedule-count.service.ts';
 import { NothingOrdered, SeveralSuppliers } from '../purchasing.errors.ts';
 import { receiptPosted } from '../purchasing.events.ts';
-import { checkExcess, excessOf } from './over-receipt.service.ts';
-import { ratioOf, resolveLines, type CountedLine, type ResolvedLine } from './receipt-count.service.ts';
-import { ReceiptLine } from './receipt-line.entity.ts';
+import { checkExcess, excessOf, type Excess } from './over-receipt.service.ts';
+import { resolveLines, type CountedLine, type ResolvedLine } from './receipt-count.service.ts';
+import type { ReceiptLine } from './receipt-line.entity.ts';
+import { receiptLineOf } from './receipt-line-making.service.ts';
 import { arrivalMoves, receivingPlaces } from './receipt-moves.service.ts';
-import { inStockUnit } from './receipt-quantities.calc.ts';
 import { Receipt } from './receipt.entity.ts';
 
 /** What came, as it was counted. */
@@ -61,16 +60,13 @@ export class Receipts {
     const receipt = this.opened(work, posting, between);
     const rows = await this.write(work, receipt, lines);
     await this.book(work, receipt, rows, posting.toLocationId ?? null);
-    rows.forEach((row, index) => {
-      const line = lines[index];
-      if (line) discrepancies.openForLine(work, receipt, row, line, excesses.get(line.schedule?.id ?? ''));
-    });
+    const overs = this.compare(work, receipt, rows, lines, excesses);
     await work.em.flush();
     await recount(work, [
       ...lines.flatMap(({ schedule }) => schedule?.id ?? []),
       ...announced.map(({ scheduleLineId }) => scheduleLineId),
     ]);
-    if (notice) await this.finish(work, notice, receipt, posting.isComplete);
+    if (notice) await this.finish(work, notice, receipt, posting.isComplete, overs);
     work.record(
       receiptPosted(receipt, {
         number: receipt.number,
@@ -119,7 +115,7 @@ export class Receipts {
 
   private async write(work: Work, receipt: Receipt, lines: readonly ResolvedLine[]): Promise<ReceiptLine[]> {
     const company = await work.em.findOneOrFail(Organisation, { isCompany: true });
-    const rows = lines.map((line, index) => lineOf(receipt, line, index + 1, company));
+    const rows = lines.map((line, index) => receiptLineOf(receipt, line, index + 1, company));
     work.em.persist([receipt, ...rows]);
     return rows;
   }
@@ -146,64 +142,49 @@ export class Receipts {
     );
   }
 
+  // What lies beyond a schedule line is noted once, on the first of its lines; gives the notice lines of these.
+  private compare(
+    work: Work,
+    receipt: Receipt,
+    rows: readonly ReceiptLine[],
+    lines: readonly ResolvedLine[],
+    excesses: ReadonlyMap<string, Excess>,
+  ): ReadonlySet<string> {
+    const left = new Map(excesses);
+    const overs = new Set<string>();
+    rows.forEach((row, index) => {
+      const line = lines[index];
+      if (!line) return;
+      const scheduleId = line.schedule?.id ?? '';
+      discrepancies.openForLine(work, receipt, row, line, left.get(scheduleId));
+      if (line.noticeLine && left.get(scheduleId)?.beyond.gt(0)) overs.add(line.noticeLine.id);
+      left.delete(scheduleId);
+    });
+    return overs;
+  }
+
   // A notice ends when all of it came, or when somebody says that no more will come; what is missing then is noted.
   private async finish(
     work: Work,
     notice: ShipmentNotice,
     receipt: Receipt,
     isComplete: boolean,
+    overs: ReadonlySet<string>,
   ): Promise<void> {
     const lines = await noticeLinesOf(work, notice.id);
     const isWhole = lines.every(({ receivedQuantity, quantity }) => receivedQuantity.gte(quantity));
     if (!isWhole && !isComplete) return;
-    const differs = lines.filter((line) => discrepancies.openForNoticeLine(work, receipt, line)).length > 0;
+    for (const line of lines) if (!overs.has(line.id)) discrepancies.openForNoticeLine(work, receipt, line);
     await work.em.flush();
     const { rows } = await sql`
       select 1 from purchasing_discrepancy d join purchasing_receipt r on r.id = d.receipt_id
       where r.notice_id = ${notice.id} limit 1`.execute(work.sql);
-    stepNotice(notice, differs || rows.length > 0 ? 'differ' : 'finish');
+    stepNotice(notice, rows.length > 0 ? 'differ' : 'finish');
     await recount(
       work,
       lines.map(({ scheduleLineId }) => scheduleLineId),
     );
   }
-}
-
-function lineOf(receipt: Receipt, line: ResolvedLine, lineNo: number, company: Organisation): ReceiptLine {
-  const { given, count, unit, orderLine, item } = line;
-  const perCounted = orderLine ? unit.ratio.times(ratioOf(orderLine).inverse()).toDecimal() : null;
-  const stock = (amount: ResolvedLine['count']['received']) => inStockUnit(amount, unit.ratio);
-  return Object.assign(new ReceiptLine(), {
-    id: newId(),
-    supplierId: receipt.supplierId,
-    receiptId: receipt.id,
-    lineNo,
-    noticeLineId: line.noticeLine?.id ?? null,
-    scheduleLineId: line.schedule?.id ?? null,
-    itemId: item?.id ?? null,
-    description: given.description?.trim() ?? '',
-    unitCode: unit.code,
-    numerator: unit.ratio.num,
-    denominator: unit.ratio.den,
-    receivedQuantity: count.received,
-    acceptedQuantity: count.accepted,
-    rejectedQuantity: count.rejected,
-    quarantineQuantity: count.quarantine,
-    ...(item
-      ? {
-          acceptedStock: stock(count.accepted),
-          rejectedStock: stock(count.rejected),
-          quarantineStock: stock(count.quarantine),
-        }
-      : {}),
-    rejectReason: given.rejectReason?.trim() ?? '',
-    lot: given.lot?.trim() ?? '',
-    ownerId: orderLine?.isConsignment ? receipt.supplierId : company.id,
-    currency: orderLine?.currency ?? company.currency,
-    ...(orderLine && perCounted
-      ? { unitPrice: orderLine.unitPrice.times(perCounted).toDecimalPlaces(4) }
-      : {}),
-  });
 }
 
 export const receipts = new Receipts();
