@@ -14,7 +14,8 @@ export interface Limits {
   readonly maximum: Decimal | null;
 }
 
-const amount = { type: DecimalType, columnType: 'numeric(18,6)', nullable: true } as const;
+// Each column gets options of its own: the ORM writes the column's name into them.
+const amount = () => ({ type: DecimalType, columnType: 'numeric(18,6)', nullable: true }) as const;
 
 /** One item at one of our sites that a supplier keeps for an owner, with its limits. */
 @Entity({ tableName: 'vmi_agreement_line' })
@@ -33,11 +34,11 @@ export class AgreementLine {
   ownerId!: string;
   @Property({ type: 'text' })
   limitsMode: LimitsMode = 'STATIC';
-  @Property(amount)
+  @Property(amount())
   minimum: Decimal | null = null;
-  @Property(amount)
+  @Property(amount())
   reorderPoint: Decimal | null = null;
-  @Property(amount)
+  @Property(amount())
   maximum: Decimal | null = null;
   @Property({ type: DecimalType, columnType: 'numeric(9,6)' })
   quotaShare: Decimal = new Decimal(1);
