@@ -37,10 +37,17 @@ export function questionsOf(schema: GraphQLSchema): Question[] {
   });
 }
 
-function selectionOf(schema: GraphQLSchema, type: GraphQLNamedType, depth: number, seen: Set<string>): string {
+function selectionOf(
+  schema: GraphQLSchema,
+  type: GraphQLNamedType,
+  depth: number,
+  seen: Set<string>,
+): string {
   if (isLeafType(type)) return '';
   if (isAbstractType(type)) {
-    const kinds = schema.getPossibleTypes(type).map((kind) => `... on ${kind.name} ${selectionOf(schema, kind, depth - 2, seen)}`);
+    const kinds = schema
+      .getPossibleTypes(type)
+      .map((kind) => `... on ${kind.name} ${selectionOf(schema, kind, depth - 2, seen)}`);
     return ` { __typename ${kinds.filter((kind) => !kind.endsWith(' ')).join(' ')} }`;
   }
   if (!isObjectType(type) || depth <= 0) return '';
@@ -48,22 +55,33 @@ function selectionOf(schema: GraphQLSchema, type: GraphQLNamedType, depth: numbe
   return ` { ${['__typename', ...parts].join(' ')} }`;
 }
 
-function fieldOf(schema: GraphQLSchema, owner: GraphQLObjectType, field: GraphQLField<unknown, unknown>, depth: number, seen: Set<string>): string[] {
+function fieldOf(
+  schema: GraphQLSchema,
+  owner: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+  depth: number,
+  seen: Set<string>,
+): string[] {
   const answer = getNamedType(field.type);
   // Connections are two levels for the price of one.
   const cost = /(Connection|Edge)$/.test(answer.name) ? 0 : 1;
   if (!isLeafType(answer) && depth - cost <= 0) return [];
   seen.add(`${owner.name}.${field.name}`);
   // Fields of one name may differ in type between the kinds of an interface: each gets a name of its own.
-  return [`${owner.name}_${field.name}: ${field.name}${argumentsOf(field.args)}${selectionOf(schema, answer, depth - cost, seen)}`];
+  return [
+    `${owner.name}_${field.name}: ${field.name}${argumentsOf(field.args)}${selectionOf(schema, answer, depth - cost, seen)}`,
+  ];
 }
 
 function argumentsOf(args: readonly GraphQLArgument[]): string {
-  const given = args.filter(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined).map((arg) => `${arg.name}: ${valueOf(arg)}`);
+  const given = args
+    .filter(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined)
+    .map((arg) => `${arg.name}: ${valueOf(arg)}`);
   return given.length > 0 ? `(${given.join(', ')})` : '';
 }
 
-const isId = (name: string, type: GraphQLArgument['type']): boolean => getNamedType(type).name === 'ID' && name.toLowerCase().endsWith('id');
+const isId = (name: string, type: GraphQLArgument['type']): boolean =>
+  getNamedType(type).name === 'ID' && name.toLowerCase().endsWith('id');
 
 function valueOf({ name, type }: GraphQLArgument): string {
   if (isId(name, type)) return '$id';
@@ -73,4 +91,10 @@ function valueOf({ name, type }: GraphQLArgument): string {
   return isListType(bare) ? `[${one}]` : one;
 }
 
-const SAMPLES: Readonly<Record<string, string>> = { Int: '20', Boolean: 'true', Date: '"2026-01-01"', DateTime: '"2026-01-01T00:00:00Z"', Decimal: '"1"' };
+const SAMPLES: Readonly<Record<string, string>> = {
+  Int: '20',
+  Boolean: 'true',
+  Date: '"2026-01-01"',
+  DateTime: '"2026-01-01T00:00:00Z"',
+  Decimal: '"1"',
+};
