@@ -40,6 +40,22 @@ it('has a notice in transit, an overdue one, and a receipt with a discrepancy', 
   expect(await count('purchasing_discrepancy')).toBeGreaterThan(0);
 });
 
+it('has an active agreement of each variant, and stock that is still the supplier its own', async () => {
+  const variants = await app.owner.query<{ variant: string; n: string }>(
+    `select v.variant, count(*) as n from vmi_agreement a join vmi_agreement_version v on v.agreement_id = a.id and v.version_no = a.current_version_no
+     where a.state = 'ACTIVE' group by 1 order by 1`,
+  );
+  expect(variants).toEqual([
+    { variant: 'PLANNED_SHIPMENT', n: '2' },
+    { variant: 'REPLENISHMENT_ORDER', n: '2' },
+  ]);
+  expect(
+    await count(
+      'inventory_stock_balance b join identity_organisation o on o.id = b.owner_id where o.is_supplier and b.on_hand > 0',
+    ),
+  ).toBeGreaterThan(0);
+});
+
 it('lets everybody named at the start sign in', async () => {
   expect(demoAccountLines().every((line) => line.includes(' / corridor-demo  ('))).toBe(true);
   expect(await count('identity_person where password_hash is not null')).toBe(demoAccountLines().length);

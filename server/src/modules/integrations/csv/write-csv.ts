@@ -23,7 +23,7 @@ function cell(value: unknown, isText: boolean): string {
 }
 
 /** An empty file of this template, with a remark per column above its header. */
-export function writeEmptyTemplate(template: Template): string {
+export function writeEmptyTemplate(template: Pick<Template, 'en' | 'zh' | 'columns'>): string {
   const remarks = [
     `# ${template.en} / ${template.zh}`,
     ...Object.entries(template.columns).map(

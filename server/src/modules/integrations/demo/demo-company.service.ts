@@ -4,8 +4,10 @@ import type { Clock } from '../../../kernel/clock.ts';
 import { systemActor, type Actor } from '../../../platform/access/actor.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import { workingTime } from '../../catalog/calendar/working-time.service.ts';
+import { replenishmentRuns } from '../../vmi/run/replenishment-run.service.ts';
 import { importCsv, type SourceFile } from '../load/import-csv.ts';
 import { upsert } from '../load/upsert.ts';
+import { signAgreements } from './agreements.demo.ts';
 import { chineseDays, workingWeek } from './calendar.data.ts';
 import { idsOf, openAccounts, type Ids } from './demo-actors.service.ts';
 import { itemFiles } from './item.files.ts';
@@ -70,6 +72,8 @@ export async function createDemoCompany(database: Database, clock: Clock): Promi
   await bring(database, { purchase_orders: pastOrders(today) });
   const actor = (email: string): Actor => people.get(`${email}@demo.corridor`) ?? demo;
   await orderAndShip(database, { buyer: actor('buyer'), warehouse: actor('warehouse') }, ids, today);
+  await signAgreements(database, actor('planner'), ids, today);
+  await database.transact(demo, (work) => replenishmentRuns.run(work));
 }
 
 async function bring(database: Database, texts: Readonly<Record<string, string>>): Promise<void> {

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Work } from '../../../platform/db/work.ts';
+import { agreementRows } from './agreement.rows.ts';
 import { purchaseOrderRows } from './purchase-order.rows.ts';
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
@@ -59,4 +60,5 @@ export const exportReads: Readonly<Record<string, Reads>> = {
     join catalog_site s on s.id = b.site_id join identity_organisation o on o.id = b.owner_id
     order by i.sku, s.code, l.code, o.number, b.status, b.lot`),
   purchase_orders: (work) => purchaseOrderRows(work),
+  agreements: (work) => agreementRows(work),
 };

@@ -1,3 +1,4 @@
+import { agreementLoader } from './agreement.load.ts';
 import type { Loader } from './loader.ts';
 import {
   categoryLoader,
@@ -26,4 +27,5 @@ export const loaders: readonly Loader[] = [
   locationLoader,
   stockLoader,
   purchaseOrderLoader,
+  agreementLoader,
 ];

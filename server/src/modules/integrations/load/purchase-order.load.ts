@@ -2,14 +2,14 @@ import { sql } from 'kysely';
 import { newId } from '../../../kernel/id.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { keepVersions } from '../../purchasing/order/order-version.service.ts';
-import { DocumentContradiction, DocumentInUse } from '../integrations.errors.ts';
 import { purchaseOrderRows } from '../export/purchase-order.rows.ts';
 import { ORDER_HEADER, purchaseOrders } from '../templates/purchase-order.templates.ts';
+import { refuseContradictions, refuseInUse, skipNumbers, textOfRows } from './documents.ts';
 import { insertAll } from './insert.ts';
 import { loader, stillGood } from './loader.ts';
 import { companyId } from './company.ts';
-import { OrderTables, type OrderRow } from './purchase-order.build.ts';
-import { resolve, type Loading } from './references.ts';
+import { OrderTables } from './purchase-order.build.ts';
+import { resolve } from './references.ts';
 import type { Counts } from './upsert.ts';
 
 const tables = {
@@ -27,7 +27,7 @@ const tables = {
 
 /** An order that nobody has seen is replaced; any other that differs from the file is refused, as changes are versions. */
 export const purchaseOrderLoader = loader(purchaseOrders, async (loading, rows) => {
-  refuseContradictions(loading, rows);
+  refuseContradictions(loading, rows, ORDER_HEADER);
   const ids = {
     supplier: await resolve(loading, rows, 'supplier', 'supplier', (row) => row.supplier),
     site: await resolve(loading, rows, 'site', 'site', (row) => row.site),
@@ -42,8 +42,8 @@ export const purchaseOrderLoader = loader(purchaseOrders, async (loading, rows) 
   let unchanged = 0;
   for (const [number, order] of documents) {
     const before = known.get(number);
-    if (before && before.text === textOf(order)) unchanged += order.length;
-    else if (before && before.state !== 'DRAFT') refuse(loading, order);
+    if (before && before.text === textOfRows(names, order)) unchanged += order.length;
+    else if (before && before.state !== 'DRAFT') refuseInUse(loading, order);
     else {
       if (before) replaced.push(before.id);
       built.add(order, before?.id ?? newId());
@@ -59,35 +59,7 @@ function countsOf(built: OrderTables, replaced: number, unchanged: number): Coun
   return { inserted: built.schedules.length - updated, updated, unchanged };
 }
 
-function refuseContradictions({ file, issues, blocked }: Loading, rows: readonly OrderRow[]): void {
-  const firsts = new Map<string, OrderRow>();
-  for (const row of rows) {
-    const first = firsts.get(row.number) ?? row;
-    firsts.set(row.number, first);
-    const differing = ORDER_HEADER.find((name) => first[name] !== row[name]);
-    if (!differing) continue;
-    issues.add(
-      file,
-      row.$line,
-      differing,
-      new DocumentContradiction({ column: differing, line: first.$line }),
-    );
-    blocked.add(row.$document);
-  }
-}
-
-function refuse({ file, issues, blocked }: Loading, [row]: readonly OrderRow[]): void {
-  if (!row) return;
-  issues.add(file, row.$line, 'number', new DocumentInUse({ document: row.number }));
-  blocked.add(row.$document);
-}
-
 const names = Object.keys(purchaseOrders.columns);
-type Cell = string | number | null | undefined;
-const textOf = (rows: readonly object[]): string =>
-  JSON.stringify(
-    rows.map((row) => names.map((name) => String((row as Record<string, Cell>)[name] ?? ''))).sort(),
-  );
 
 async function knownOrders(work: Work, numbers: readonly string[]) {
   const { rows } = await sql<{ id: string; number: string; state: string }>`
@@ -95,7 +67,10 @@ async function knownOrders(work: Work, numbers: readonly string[]) {
   if (rows.length === 0) return new Map<string, { id: string; state: string; text: string }>();
   const now = Map.groupBy(await purchaseOrderRows(work, numbers), ({ number }) => number);
   return new Map(
-    rows.map(({ id, number, state }) => [number, { id, state, text: textOf(now.get(number) ?? []) }]),
+    rows.map(({ id, number, state }) => [
+      number,
+      { id, state, text: textOfRows(names, now.get(number) ?? []) },
+    ]),
   );
 }
 
@@ -119,16 +94,8 @@ async function write(work: Work, built: OrderTables): Promise<void> {
   );
   await skipNumbers(
     work,
-    built.orders.flatMap(({ number }) => Number(/^PO-(\d{1,9})$/.exec(number)?.[1] ?? 0)),
-  );
-}
-
-/** Numbers that came with the file are never given again. */
-async function skipNumbers(work: Work, taken: readonly number[]): Promise<void> {
-  const highest = taken.reduce((most, number) => Math.max(most, number), 0);
-  await sql`
-    select max(nextval('purchasing_order_number'))
-    from generate_series(1, greatest(0, ${highest} - (select last_value - (not is_called)::int from purchasing_order_number)))`.execute(
-    work.sql,
+    'purchasing_order_number',
+    'PO-',
+    built.orders.map(({ number }) => number),
   );
 }
