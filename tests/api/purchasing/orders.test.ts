@@ -1,19 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { toGlobalId } from '../../../server/src/kernel/id.ts';
-import { Decimal } from '../../../server/src/kernel/decimal.ts';
 import { SupplierItem } from '../../../server/src/modules/catalog/supplier-item/supplier-item.entity.ts';
-import { purchaseOrders } from '../../../server/src/modules/purchasing/order/purchase-orders.service.ts';
 import { TestApp } from '../../support/app.ts';
 import { aSupplierItem, aUnit } from '../../support/factories/catalog.ts';
-import {
-  aKey,
-  anOrder,
-  aTrade,
-  done,
-  keyOf,
-  refusals,
-  type Trade,
-} from '../../support/factories/purchasing.ts';
+import { aKey, anOrder, aTrade, done, refusals, type Trade } from '../../support/factories/purchasing.ts';
 
 let app: TestApp;
 let trade: Trade;
@@ -223,36 +213,6 @@ it('takes the price that holds for the quantity on the day of the order', async 
   expect([small, large].map((order) => order?.lines[0]?.unitPrice.amount)).toEqual(['10', '8']);
 });
 
-it('adds planned shipments to a standing order and keeps it open when all of them came', async () => {
-  const order = await anOrder(app, trade, { kind: 'STANDING', isConfirmed: true });
-  const { scheduleLineIds } = await app.prepare((work) =>
-    purchaseOrders.addSchedules(work, keyOf(order.id), [
-      {
-        itemId: trade.item.id,
-        requestedOn: '2027-02-01',
-        confirmedOn: '2027-02-01',
-        quantity: new Decimal(30),
-      },
-    ]),
-  );
-  expect(scheduleLineIds).toHaveLength(1);
-  const lines = [order.schedules[0], toGlobalId('psl', scheduleLineIds[0] ?? '')].map(
-    (scheduleLineId, index) => ({
-      scheduleLineId,
-      receivedQuantity: index === 0 ? '100' : '30',
-    }),
-  );
-  await done(
-    app,
-    trade.warehouse,
-    'receiptPost',
-    'ReceiptPostInput',
-    { idempotencyKey: aKey(), lines },
-    'receipt { id }',
-  );
-  expect(await find(order.id)).toMatchObject({ state: 'CONFIRMED' });
-});
-
 it('closes an order short: what came stays, nothing is open any more', async () => {
   const order = await anOrder(app, trade, { isConfirmed: true });
   const lines = [{ scheduleLineId: order.schedules[0], receivedQuantity: '40' }];
@@ -272,14 +232,4 @@ it('closes an order short: what came stays, nothing is open any more', async () 
   await done(app, trade.buyer, 'purchaseOrderClose', 'PurchaseOrderEndInput', close, 'order { id }');
   const closed = await find(order.id);
   expect(closed).toMatchObject({ state: 'CLOSED', lines: [{ openQuantity: { value: '0' } }] });
-});
-
-it('shows an item with what is ordered of it and still to come', async () => {
-  const fresh = await aTrade(app);
-  await anOrder(app, fresh, { quantity: 7 });
-  const query = 'query ($id: ID!) { item(id: $id) { openOrders { openQuantity { value } dueOn } } }';
-  const answer = await app.ask<{ item: { openOrders: object[] } }>(fresh.buyer, query, {
-    id: toGlobalId('itm', fresh.item.id),
-  });
-  expect(answer.item.openOrders).toEqual([{ openQuantity: { value: '7' }, dueOn: '2027-01-10' }]);
 });

@@ -9,7 +9,7 @@ export const shipmentNoticeList = list(shipmentNoticeShape, {
   },
   filters: {
     search: (row, wanted) =>
-      `(${row}.number || ' ' || ${row}.carrier || ' ' || ${row}.tracking) ilike '%' || ${wanted}::text || '%'`,
+      `((${row}.number || ' ' || ${row}.carrier || ' ' || ${row}.tracking) ilike '%' || ${wanted}::text || '%' or exists (select from purchasing_handling_unit h where h.notice_id = ${row}.id and h.sscc = ${wanted}::text))`,
     state: (row, wanted) => `${row}.state = any(${wanted}::text[])`,
     supplier: (row, wanted) => `${row}.supplier_id = ${wanted}::uuid`,
     site: (row, wanted) => `${row}.site_id = ${wanted}::uuid`,

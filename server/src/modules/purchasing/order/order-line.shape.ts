@@ -36,6 +36,11 @@ export const orderLineShape = shape({
         `(select coalesce(sum(s.open_quantity), 0) from purchasing_schedule_line s where s.order_line_id = ${row}.id)`,
       'unit_code',
     ),
+    receivedValue: money(
+      (row) =>
+        `(select coalesce(sum(round(s.accepted_quantity * ${row}.unit_price, 4)), 0) from purchasing_schedule_line s where s.order_line_id = ${row}.id)`,
+      'currency',
+    ),
     schedules: many(
       () => scheduleLineShape,
       (row, child) => `${child}.order_line_id = ${row}.id`,

@@ -40,6 +40,8 @@ export class OrderLineType extends Node {
   quantity!: QuantityType;
   @Field(() => QuantityType)
   openQuantity!: QuantityType;
+  @Field(() => MoneyType, { description: 'What was accepted, at the price of the line.' })
+  receivedValue!: MoneyType;
   @Field(() => [ScheduleLineType])
   schedules!: ScheduleLineType[];
 }

@@ -41,6 +41,11 @@ export const purchaseOrderShape = shape({
     tax: money('tax', 'currency'),
     freight: money('freight', 'currency'),
     total: money('total', 'currency'),
+    receivedValue: money(
+      (row) =>
+        `(select coalesce(sum(round(s.accepted_quantity * l.unit_price, 4)), 0) from purchasing_schedule_line s join purchasing_order_line l on l.id = s.order_line_id where s.order_id = ${row}.id)`,
+      'currency',
+    ),
     createdAt: instant('created_at'),
     issuedAt: instant('issued_at'),
     answeredAt: instant('answered_at'),

@@ -48,6 +48,8 @@ export class PurchaseOrderType extends Node {
   freight!: MoneyType;
   @Field(() => MoneyType)
   total!: MoneyType;
+  @Field(() => MoneyType, { description: 'What was accepted, at the prices of the lines.' })
+  receivedValue!: MoneyType;
   @Field(() => DateTimeScalar)
   createdAt!: string;
   @Field(() => DateTimeScalar, { nullable: true })
