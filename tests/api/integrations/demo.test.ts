@@ -60,3 +60,22 @@ it('lets everybody named at the start sign in', async () => {
   expect(demoAccountLines().every((line) => line.includes(' / corridor-demo  ('))).toBe(true);
   expect(await count('identity_person where password_hash is not null')).toBe(demoAccountLines().length);
 });
+
+it('shows lines in every colour and open proposals of both variants, once the events have been heard', async () => {
+  await app.deliver();
+  const colours = await app.owner.query<{ colour: string }>(
+    'select distinct colour from vmi_line_status order by 1',
+  );
+  expect(colours.map(({ colour }) => colour)).toEqual([
+    'ABOVE_MAX',
+    'BELOW_MIN',
+    'NO_DATA',
+    'ON_TRACK',
+    'OUT_OF_STOCK',
+  ]);
+  const variants = await app.owner.query<{ variant: string }>(
+    `select distinct v.variant from vmi_proposal p join vmi_agreement a on a.id = p.agreement_id
+     join vmi_agreement_version v on v.agreement_id = a.id and v.version_no = a.current_version_no where p.state = 'OPEN' order by 1`,
+  );
+  expect(variants.map(({ variant }) => variant)).toEqual(['PLANNED_SHIPMENT', 'REPLENISHMENT_ORDER']);
+});

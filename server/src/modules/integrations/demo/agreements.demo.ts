@@ -52,6 +52,9 @@ const AGREEMENTS: readonly DemoAgreement[] = [
   },
 ];
 
+/** Kept without limits so far: nobody can say how its stock stands. */
+const UNLIMITED = 'CARTON-B';
+
 /** The agreements under which suppliers keep our stock: proposed by our planner, accepted by the other side. */
 export async function signAgreements(
   database: Database,
@@ -94,7 +97,7 @@ async function propose(
           reorderPoint: new Decimal(reorderPoint),
           maximum: new Decimal(maximum),
         };
-        return { itemId: ids(item.sku), limits, quotaShare: null };
+        return { itemId: ids(item.sku), limits: item.sku === UNLIMITED ? null : limits, quotaShare: null };
       }),
   });
   return agreementSigning.propose(work, id, 1);
