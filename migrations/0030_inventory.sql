@@ -145,18 +145,16 @@ where (select app_is_company()) or b.owner_id = (select app_org())
 group by b.item_id, b.site_id;
 
 -- Posts moves together: nets them per place, locks the balances in the order of their keys (missing ones are made
--- first, in the same order), refuses what is not there, then writes balances, moves and daily usage.
--- Answers { shortage, sites, suppliers }; on a shortage the caller ends the transaction.
+-- first, in the same order), then writes balances, moves and daily usage. Answers { sites, suppliers }, or { shortage }
+-- when a place holds less than is taken; the caller then ends the transaction. Plans are kept and go by index, whatever
+-- the tables held when a connection first posted.
 create function inventory_post_moves(moves jsonb, person uuid, now_at timestamptz) returns jsonb
-language plpgsql as $$
+language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 declare
   deltas inventory_stock_balance[];
-  held inventory_stock_balance[];
-  shortage jsonb;
-  sites jsonb;
-  suppliers jsonb;
+  written uuid[];
 begin
-  -- One row per place that is touched: `on_hand` carries the change, `reserved` nothing.
+  -- One row per place whose stock changes: `on_hand` carries the change.
   with move as (
     select * from jsonb_to_recordset(moves) as m(item_id uuid, from_location_id uuid, to_location_id uuid,
       from_owner_id uuid, to_owner_id uuid, from_status text, to_status text, lot text, quantity numeric(18, 6), moved_at timestamptz)
@@ -176,7 +174,7 @@ begin
   into deltas
   from (select a.item_id, l.site_id, a.location_id, a.owner_id, a.status, a.lot, sum(a.change) as change, coalesce(min(a.since), now_at) as since
         from aged a join catalog_location l on l.id = a.location_id and l.kind in ('STORAGE', 'RECEIVING', 'QUARANTINE')
-        group by a.item_id, l.site_id, a.location_id, a.owner_id, a.status, a.lot) as net;
+        group by a.item_id, l.site_id, a.location_id, a.owner_id, a.status, a.lot having sum(a.change) <> 0) as net;
 
   insert into inventory_stock_balance (id, item_id, site_id, location_id, owner_id, status, lot, on_hand, aged_since, updated_at)
   select d.id, d.item_id, d.site_id, d.location_id, d.owner_id, d.status, d.lot, 0, d.aged_since, now_at
@@ -184,28 +182,21 @@ begin
   order by d.item_id, d.location_id, d.owner_id, d.status, d.lot
   on conflict do nothing;
 
-  select array_agg(locked) into held from (
-    select b.* from inventory_stock_balance b
-    join unnest(deltas) d using (item_id, location_id, owner_id, status, lot)
-    order by b.item_id, b.location_id, b.owner_id, b.status, b.lot for update of b) as locked;
+  perform from inventory_stock_balance b join unnest(deltas) d using (item_id, location_id, owner_id, status, lot)
+  order by b.item_id, b.location_id, b.owner_id, b.status, b.lot for update of b;
 
-  select jsonb_build_object('itemId', d.item_id, 'available', trim_scale(coalesce(b.on_hand - b.reserved, 0))::text,
-                            'asked', trim_scale(-d.on_hand)::text, 'unit', i.unit_code)
-  into shortage
-  from unnest(deltas) d left join unnest(held) b using (item_id, location_id, owner_id, status, lot)
-  join catalog_item i on i.id = d.item_id
-  where d.on_hand < 0 and coalesce(b.on_hand - b.reserved, 0) + d.on_hand < 0
-  order by d.item_id, d.location_id limit 1;
-  if shortage is not null then
-    return jsonb_build_object('shortage', shortage);
+  with done as (
+    update inventory_stock_balance b
+    set on_hand = b.on_hand + d.on_hand, updated_at = now_at,
+        aged_since = case when d.on_hand < 0 then b.aged_since when b.on_hand = 0 then d.aged_since else least(b.aged_since, d.aged_since) end
+    from unnest(deltas) d
+    where b.item_id = d.item_id and b.location_id = d.location_id and b.owner_id = d.owner_id and b.status = d.status and b.lot = d.lot
+      and (d.on_hand > 0 or b.on_hand - b.reserved + d.on_hand >= 0)
+    returning d.id)
+  select array_agg(id) into written from done;
+  if cardinality(written) is distinct from cardinality(deltas) then
+    return jsonb_build_object('shortage', inventory_shortage(deltas, coalesce(written, '{}')));
   end if;
-
-  update inventory_stock_balance b
-  set on_hand = b.on_hand + d.on_hand, updated_at = now_at,
-      aged_since = case when d.on_hand <= 0 then b.aged_since when b.on_hand = 0 then d.aged_since else least(b.aged_since, d.aged_since) end
-  from unnest(deltas) d
-  where (b.item_id, b.location_id, b.owner_id, b.status, b.lot) = (d.item_id, d.location_id, d.owner_id, d.status, d.lot)
-    and d.on_hand <> 0;
 
   insert into inventory_stock_move (id, item_id, from_location_id, to_location_id, from_owner_id, to_owner_id, from_status, to_status,
                                     lot, quantity, reason, note, document_type, document_id, moved_at, recorded_at, recorded_by_person_id, reverses_move_id)
@@ -215,7 +206,32 @@ begin
     from_status text, to_status text, lot text, quantity numeric(18, 6), reason text, note text, document_type text, document_id uuid,
     moved_at timestamptz, reverses_move_id uuid);
 
-  -- A reversal takes the usage back from the day on which it was counted.
+  if moves @? '$[*].reason ? (@ == "CONSUMPTION" || @ == "ISSUE" || @ == "PRODUCTION" || @ == "REVERSAL")' then
+    perform inventory_count_usage(moves);
+  end if;
+
+  return jsonb_build_object(
+    'sites', (select coalesce(jsonb_agg(distinct d.site_id), '[]') from unnest(deltas) d),
+    'suppliers', (select coalesce(jsonb_agg(distinct h.supplier_id), '[]') from unnest(deltas) d
+                  join inventory_stock_share h on h.item_id = d.item_id and h.site_id = d.site_id and h.owner_id = d.owner_id));
+end $$;
+
+-- The first place that holds less than is taken from it: the first of the changes that could not be written.
+create function inventory_shortage(deltas inventory_stock_balance[], written uuid[]) returns jsonb language sql stable as $$
+  select jsonb_build_object('itemId', d.item_id, 'available', trim_scale(coalesce(b.on_hand - b.reserved, 0))::text,
+                            'asked', trim_scale(-d.on_hand)::text, 'unit', coalesce(i.unit_code, ''))
+  from unnest(deltas) d
+  left join inventory_stock_balance b using (item_id, location_id, owner_id, status, lot)
+  left join catalog_item i on i.id = d.item_id
+  where d.id <> all (written)
+  order by d.item_id, d.location_id limit 1
+$$;
+
+-- Adds what production and customers take to the usage of the day; a reversal takes it back from the day on which it
+-- was counted.
+create function inventory_count_usage(moves jsonb) returns void
+language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
+begin
   insert into inventory_daily_usage as u (item_id, site_id, day, quantity)
   select used.item_id, f.site_id, (used.moved_at at time zone s.time_zone)::date, sum(used.change)
   from (
@@ -231,16 +247,11 @@ begin
   where used.reason in ('CONSUMPTION', 'ISSUE', 'PRODUCTION')
   group by 1, 2, 3 order by 1, 2, 3
   on conflict (item_id, site_id, day) do update set quantity = u.quantity + excluded.quantity;
-
-  select jsonb_agg(distinct d.site_id) into sites from unnest(deltas) d;
-  select jsonb_agg(distinct h.supplier_id) into suppliers
-  from unnest(deltas) d join inventory_stock_share h on (h.item_id, h.site_id, h.owner_id) = (d.item_id, d.site_id, d.owner_id);
-  return jsonb_build_object('sites', coalesce(sites, '[]'), 'suppliers', coalesce(suppliers, '[]'));
 end $$;
 
 -- Sets stock aside: locks the balances in the order of their keys, answers the first shortage or null.
 create function inventory_reserve(wanted jsonb, now_at timestamptz) returns jsonb
-language plpgsql as $$
+language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 declare
   held inventory_stock_balance[];
   shortage jsonb;
@@ -280,7 +291,7 @@ end $$;
 
 -- Ends the open reservations of a document; what was reserved is free again.
 create function inventory_close_reservations(of_type text, of_document uuid, into_state text, now_at timestamptz) returns void
-language plpgsql as $$
+language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 begin
   perform from inventory_stock_balance b
   where b.id in (select r.balance_id from inventory_reservation r

@@ -50,7 +50,7 @@ interface Shortage {
 }
 
 interface Posted {
-  shortage: Shortage | null;
+  shortage?: Shortage;
   sites: string[];
   suppliers: string[];
 }
