@@ -18,11 +18,16 @@ export const colourMarks: Readonly<Record<StockColour, string>> = {
   NO_DATA: '?',
 };
 
-/** A figure in a few characters: 1,234 stays, 12,345 is "12.3K". */
-export function shortFigure(value: string | null): string {
+const LONG_FIGURE = 10_000;
+/** In a cell of the grid a figure has room for about four characters. */
+export const CELL_FIGURE = 1_000;
+
+/** A figure in a few characters: 1,234 stays, 12,345 is "12.3K". The exact one is a page away, and in the words of the cell. */
+export function shortFigure(value: string | null, longFrom = LONG_FIGURE): string {
   if (value === null) return '–';
   const size = Math.abs(Number(value));
-  if (size >= 10_000) return formatDecimal(value, { notation: 'compact', maximumFractionDigits: 1 });
+  if (size >= longFrom)
+    return formatDecimal(value, { notation: 'compact', maximumFractionDigits: size >= 100_000 ? 0 : 1 });
   return formatDecimal(value, { maximumFractionDigits: size < 10 ? 1 : 0 });
 }
 
