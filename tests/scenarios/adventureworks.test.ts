@@ -204,8 +204,24 @@ function story(): void {
   });
 }
 
+function shifted(): void {
+  it('comes up to today when it is asked to: the newest order is of today, the last use of yesterday', async () => {
+    const app = await TestApp.start(fixedClock('2026-11-24T12:00:00Z'));
+    const options = { shiftToToday: true, clock: app.clock };
+    await importAdventureWorks(app.database, systemActor('import'), await adventureWorksFiles(), options);
+    const days = await app.owner.query(
+      'select (select max(ordered_on)::text from purchasing_order) as ordered, (select min(ordered_on)::text from purchasing_order) as first, (select max(day)::text from inventory_daily_usage) as used',
+    );
+    await app.close();
+    expect(days).toEqual([{ ordered: '2026-11-24', first: '2023-06-18', used: '2026-11-23' }]);
+  }, 120_000);
+}
+
 describe('AdventureWorks', () => {
-  if (hasAdventureWorks) return story();
+  if (hasAdventureWorks) {
+    story();
+    return shifted();
+  }
   it('is not beside the project', () => {
     console.log(`The AdventureWorks story was not told: there is no ${adventureWorksFolder}.`);
     expect(hasAdventureWorks).toBe(false);

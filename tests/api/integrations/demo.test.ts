@@ -4,7 +4,10 @@ import {
   demoAccountLines,
   demoStateOf,
 } from '../../../server/src/modules/integrations/demo/demo-company.service.ts';
+import { prepareDemo } from '../../../server/src/app/demo.ts';
+import type { Runtime } from '../../../server/src/app/runtime.ts';
 import { TestApp } from '../../support/app.ts';
+import { anOrganisation } from '../../support/factories/identity.ts';
 
 let app: TestApp;
 
@@ -78,4 +81,29 @@ it('shows lines in every colour and open proposals of both variants, once the ev
      join vmi_agreement_version v on v.agreement_id = a.id and v.version_no = a.current_version_no where p.state = 'OPEN' order by 1`,
   );
   expect(variants.map(({ variant }) => variant)).toEqual(['PLANNED_SHIPMENT', 'REPLENISHMENT_ORDER']);
+});
+
+/** What the start looks at, in that environment. */
+const runtimeOf = (its: TestApp, isProduction: boolean, demo: boolean): Runtime =>
+  ({ config: { isProduction, demo }, database: its.database, clock: its.clock }) as Runtime;
+
+it('is not opened to the world: production refuses to start on it', async () => {
+  await expect(prepareDemo(runtimeOf(app, true, false))).rejects.toThrow('passwords are public');
+});
+
+it('names its accounts at every start, and nobody where it was not asked for', async () => {
+  expect(await prepareDemo(runtimeOf(app, false, true))).toEqual(demoAccountLines());
+  expect(await prepareDemo(runtimeOf(app, false, false))).toEqual([]);
+});
+
+it('never mixes with what somebody else has entered', async () => {
+  const own = await TestApp.start();
+  try {
+    await anOrganisation(own, 'company', 'Ours');
+    expect(await prepareDemo(runtimeOf(own, false, true))).toEqual([]);
+    expect(await prepareDemo(runtimeOf(own, true, false))).toEqual([]);
+    expect(await own.owner.query('select name from identity_organisation')).toEqual([{ name: 'Ours' }]);
+  } finally {
+    await own.close();
+  }
 });
