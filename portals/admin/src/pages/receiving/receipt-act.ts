@@ -1,0 +1,1 @@
+export type ReceiptActKind = 'inspect' | 'putAway' | 'back';
