@@ -42,9 +42,9 @@ create table vmi_agreement_version (
   agreement_id uuid not null references vmi_agreement (id),
   version_no integer not null,
   state text not null default 'DRAFT',
-  variant text not null,
-  limits_owner text not null,
-  rounding_policy text not null,
+  variant text not null default 'REPLENISHMENT_ORDER',
+  limits_owner text not null default 'COMPANY',
+  rounding_policy text not null default 'UP',
   -- NEAREST: the part of a pack that is dropped.
   rounding_tolerance numeric(9, 6) not null default 0.5,
   -- An answer this close to the proposal applies by itself; a fraction, 0.05 is five per cent.

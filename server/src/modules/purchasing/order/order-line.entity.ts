@@ -23,7 +23,7 @@ export class PurchaseOrderLine {
   unitCode!: string;
   @Property({ type: 'bigint' })
   numerator!: bigint;
-  @Property({ type: 'bigint' })
+  @Property({ type: 'bigint', defaultRaw: '1' })
   denominator: bigint = 1n;
   /** Per order unit. */
   @Property({ type: DecimalType, columnType: 'numeric(19,4)' })

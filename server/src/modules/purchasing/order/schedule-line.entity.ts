@@ -28,7 +28,7 @@ export class ScheduleLine {
   unitCode!: string;
   @Property({ type: 'bigint' })
   numerator!: bigint;
-  @Property({ type: 'bigint' })
+  @Property({ type: 'bigint', defaultRaw: '1' })
   denominator: bigint = 1n;
   @Property({ type: 'date' })
   requestedOn!: string;

@@ -26,9 +26,9 @@ export class ReceiptLine {
   description: string = '';
   @Property({ type: 'text' })
   unitCode!: string;
-  @Property({ type: 'bigint' })
+  @Property({ type: 'bigint', defaultRaw: '1' })
   numerator: bigint = 1n;
-  @Property({ type: 'bigint' })
+  @Property({ type: 'bigint', defaultRaw: '1' })
   denominator: bigint = 1n;
   @Property({ type: DecimalType, columnType: 'numeric(18,6)' })
   receivedQuantity!: Decimal;
