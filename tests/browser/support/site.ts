@@ -1,0 +1,120 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { prepareDemo } from '../../../server/src/app/demo.ts';
+import { createRuntime, type Runtime } from '../../../server/src/app/runtime.ts';
+import { loadConfig } from '../../../server/src/platform/config.ts';
+import { createHttpServer } from '../../../server/src/platform/http/server.ts';
+import { createLog } from '../../../server/src/platform/log.ts';
+import { testDatabase, type TestDatabase } from '../../support/database.ts';
+
+export const DEMO_PASSWORD = 'corridor-demo';
+export type Portal = 'supplier' | 'customer' | 'admin';
+
+const SCREENSHOTS = fileURLToPath(new URL('../../.screenshots/', import.meta.url));
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+];
+
+const WIDE = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
+/** The whole product as people use it: the built portals, the real server and worker, the demo company, a browser. */
+export class Site {
+  private readonly strangers: string[] = [];
+
+  private constructor(
+    private readonly database: TestDatabase,
+    private readonly runtime: Runtime,
+    private readonly server: Awaited<ReturnType<typeof createHttpServer>>,
+    private readonly browser: Browser,
+    readonly url: string,
+  ) {}
+
+  static async open(): Promise<Site> {
+    const database = await testDatabase();
+    const config = loadConfig({
+      DATABASE_URL: database.ownerUrl,
+      CORRIDOR_SECRET: 'browser tests: Aq9x7Lm2Vn4Rt8Zb3Kd6',
+      PORT: '0',
+      LOG_LEVEL: 'error',
+      DEMO: 'on',
+    });
+    const runtime = await createRuntime(config, createLog('error'));
+    await prepareDemo(runtime);
+    await runtime.startJobs();
+    const server = await createHttpServer(runtime);
+    const url = await server.listen({ port: 0, host: '127.0.0.1' });
+    const browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+      args: FLAGS,
+    });
+    return new Site(database, runtime, server, browser, url);
+  }
+
+  /** A browser window of its own, signed in; in the language and at the width asked for. */
+  async visit(portal: Portal, email: string, { language = 'en', isPhone = false } = {}): Promise<Page> {
+    const context = await this.browser.newContext({
+      viewport: isPhone ? PHONE : WIDE,
+      locale: language,
+      timezoneId: 'Asia/Shanghai',
+    });
+    context.setDefaultTimeout(15_000);
+    await this.watch(context);
+    const page = await context.newPage();
+    await page.goto(`${this.url}/${portal}/`);
+    await page.getByTestId('field-email').fill(email);
+    await page.getByTestId('field-password').fill(DEMO_PASSWORD);
+    await page.getByTestId('submit').click();
+    await page.getByRole('navigation').first().waitFor();
+    return page;
+  }
+
+  /** What every page owes its readers: no accessibility violation, in light and dark; and a picture of it. */
+  async examine(page: Page, name: string): Promise<void> {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.waitForTimeout(150);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+      );
+      expect(found, `${name} in ${colorScheme}`).toEqual([]);
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
+  }
+
+  /** Addresses outside of the server that any page asked for: there must be none. */
+  get requestsElsewhere(): readonly string[] {
+    return this.strangers;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.close();
+    await this.runtime.stop();
+    await this.database.drop();
+  }
+
+  private async watch(context: BrowserContext): Promise<void> {
+    await context.route('**/*', async (route) => {
+      const address = route.request().url();
+      if (address.startsWith(this.url) || /^(data|blob):/.test(address)) return route.continue();
+      this.strangers.push(address);
+      return route.abort();
+    });
+  }
+}
