@@ -144,25 +144,41 @@ class Commitments {
 }
 
 function wantedOf(proposal: Proposal, known: ReadonlyMap<string, SupplyTerm>): Wanted {
-  const substitute = proposal.substituteItemId ? known.get(proposal.substituteItemId) : null;
-  if (substitute === undefined)
-    throw new NotSupplied({ item: proposal.substituteItemId ?? '' }, ['input', 'substituteItemId']);
-  const numerator = substitute?.numerator ?? BigInt(proposal.numerator);
-  const denominator = substitute?.denominator ?? BigInt(proposal.denominator);
+  const pack = packOf(proposal, known);
   return {
+    ...pack,
     proposal,
-    itemId: substitute?.itemId ?? proposal.itemId,
-    unit: substitute?.orderUnitCode ?? proposal.orderUnitCode,
-    numerator,
-    denominator,
     parts: (proposal.answerParts ?? []).map(({ quantity, deliverOn }) => ({
       quantity: new Decimal(quantity),
       ordered: new Decimal(quantity)
-        .times(denominator.toString())
-        .div(numerator.toString())
+        .times(pack.denominator.toString())
+        .div(pack.numerator.toString())
         .toDecimalPlaces(6),
       deliverOn,
     })),
+  };
+}
+
+/** What is ordered, in which unit: as it was when it was proposed, or as a substitute is supplied today. */
+function packOf(
+  proposal: Proposal,
+  known: ReadonlyMap<string, SupplyTerm>,
+): Pick<Wanted, 'itemId' | 'unit' | 'numerator' | 'denominator'> {
+  const { itemId, orderUnitCode, substituteItemId } = proposal;
+  if (!substituteItemId)
+    return {
+      itemId,
+      unit: orderUnitCode,
+      numerator: BigInt(proposal.numerator),
+      denominator: BigInt(proposal.denominator),
+    };
+  const term = known.get(substituteItemId);
+  if (!term) throw new NotSupplied({ item: substituteItemId }, ['input', 'substituteItemId']);
+  return {
+    itemId: substituteItemId,
+    unit: term.orderUnitCode,
+    numerator: term.numerator,
+    denominator: term.denominator,
   };
 }
 

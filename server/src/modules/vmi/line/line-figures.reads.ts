@@ -33,8 +33,10 @@ export const figuresOf = (scope: Scope): RawBuilder<unknown> => sql`
   figures as (${figures(scope)})`;
 
 // Written out in front of a join, so that a narrow scope enters the other tables through their indexes.
-const near = (scope: Scope) =>
-  scope.isNarrow ? sql`join (select distinct item_id, site_id from scope) k using (item_id, site_id)` : sql``;
+const near = ({ isNarrow }: Scope, row: string) =>
+  isNarrow
+    ? sql`join (select distinct item_id, site_id from scope) k on k.item_id = ${sql.ref(`${row}.item_id`)} and k.site_id = ${sql.ref(`${row}.site_id`)}`
+    : sql``;
 
 const linesOf = ({ which, due }: Scope) => sql`
   select l.id, l.supplier_id, l.agreement_id, l.item_id, l.site_id, l.owner_id, l.owner_id = l.supplier_id as is_consigned,
@@ -51,26 +53,26 @@ const linesOf = ({ which, due }: Scope) => sql`
   where l.is_live and ${which}`;
 
 const stockOf = (scope: Scope) => sql`
-  select item_id, site_id, b.owner_id,
+  select b.item_id, b.site_id, b.owner_id,
     coalesce(sum(b.on_hand) filter (where o.kind = 'STORAGE' and b.status = 'UNRESTRICTED'), 0) as on_hand,
     coalesce(sum(b.reserved) filter (where o.kind = 'STORAGE' and b.status = 'UNRESTRICTED'), 0) as reserved,
     coalesce(sum(b.on_hand) filter (where b.status = 'QUALITY' or (o.kind = 'RECEIVING' and b.status = 'UNRESTRICTED')), 0) as in_receiving,
     max(b.updated_at) as updated_at
-  from inventory_stock_balance b ${near(scope)} join catalog_location o on o.id = b.location_id
-  group by item_id, site_id, b.owner_id`;
+  from inventory_stock_balance b ${near(scope, 'b')} join catalog_location o on o.id = b.location_id
+  group by b.item_id, b.site_id, b.owner_id`;
 
 const supplyOf = (scope: Scope) => sql`
-  select item_id, site_id, s.supplier_id, o.is_consignment, false as is_moving,
+  select s.item_id, s.site_id, s.supplier_id, o.is_consignment, false as is_moving,
     coalesce(s.confirmed_on, s.requested_on) as expected_on, least(s.requested_on, s.confirmed_on) as wanted_on,
     (s.open_quantity - s.in_transit_quantity) * s.numerator / s.denominator as quantity
-  from purchasing_schedule_line s ${near(scope)} join purchasing_order_line o on o.id = s.order_line_id
+  from purchasing_schedule_line s ${near(scope, 's')} join purchasing_order_line o on o.id = s.order_line_id
   where s.state = 'OPEN' and s.is_issued and s.open_quantity > s.in_transit_quantity
   union all
   select n.item_id, n.site_id, n.supplier_id, o.is_consignment, true, n.expected_on, n.expected_on,
     (n.quantity - n.received_quantity) * n.numerator / n.denominator
   from (select n.*, a.site_id, a.expected_on from purchasing_notice a join purchasing_notice_line n on n.notice_id = a.id
         where a.state in ('SUBMITTED', 'IN_TRANSIT', 'ARRIVED', 'RECEIVING') and n.quantity > n.received_quantity) n
-  ${near(scope)} join purchasing_order_line o on o.id = n.order_line_id`;
+  ${near(scope, 'n')} join purchasing_order_line o on o.id = n.order_line_id`;
 
 const comingTo = sql`
   select x.id,
@@ -88,8 +90,8 @@ const askedFor = (scope: Scope) => sql`
   select x.id, sum(p.quantity) filter (where p.line_id = x.id) as mine,
     sum(p.quantity) filter (where p.line_id <> x.id) as of_others
   from scope x
-  join (select item_id, site_id, p.line_id, p.quantity, l.owner_id
-        from vmi_proposal p ${near(scope)} join vmi_agreement_line l on l.id = p.line_id
+  join (select p.item_id, p.site_id, p.line_id, p.quantity, l.owner_id
+        from vmi_proposal p ${near(scope, 'p')} join vmi_agreement_line l on l.id = p.line_id
         where p.state in ('COMPUTED', 'OPEN', 'COUNTERED')
         union all
         select l.item_id, l.site_id, c.line_id, s.open_quantity * s.numerator / s.denominator, l.owner_id

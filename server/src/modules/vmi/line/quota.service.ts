@@ -12,7 +12,7 @@ export async function checkQuotas(work: Work, agreementId: string): Promise<void
     select i.sku
     from vmi_agreement_line mine
     join vmi_agreement_line l on l.item_id = mine.item_id and l.site_id = mine.site_id and l.owner_id = mine.owner_id
-      and (l.is_live or l.id = mine.id)
+      and (l.id = mine.id or (l.is_live and l.supplier_id <> mine.supplier_id))
     join catalog_item i on i.id = mine.item_id
     where mine.agreement_id = ${agreementId}
     group by i.sku, mine.id having sum(l.quota_share) > 1 order by i.sku limit 1`.execute(work.sql);

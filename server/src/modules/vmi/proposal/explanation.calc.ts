@@ -46,55 +46,91 @@ const ROUNDINGS: Readonly<Record<string, readonly [string, string]>> = {
   NEAREST: ['to the nearest multiple', '取最接近的整倍数'],
 };
 
+type Code = keyof typeof LABELS;
+
+/** Writes the steps of one explanation: labels in the reader's language, values from what was kept. */
+class Steps {
+  readonly lines: ExplanationLine[] = [];
+
+  constructor(
+    private readonly inputs: Explained['inputs'],
+    private readonly unit: string,
+    private readonly place: 0 | 1,
+  ) {}
+
+  text(name: string): string {
+    const value = this.inputs[name];
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  }
+
+  say(code: Code, value: string): this {
+    this.lines.push({ code, label: LABELS[code][this.place], value });
+    return this;
+  }
+
+  /** A figure with its unit, where it is known. */
+  amount(code: Code, name: string, unit = this.unit): this {
+    return this.text(name) === '' ? this : this.say(code, `${this.text(name)} ${unit}`);
+  }
+
+  /** The same, unless it is nothing. */
+  some(code: Code, name: string, unit = this.unit): this {
+    return this.text(name) === '0' ? this : this.amount(code, name, unit);
+  }
+
+  when(condition: boolean, more: (steps: this) => unknown): this {
+    if (condition) more(this);
+    return this;
+  }
+}
+
 /**
  * Answers "why this quantity?" from the inputs that were kept with the proposal, in the reader's language. Steps that
  * changed nothing are left out; what others supply is told to us alone.
  */
-export function explain(
-  { inputs, unit, quantity, deliverOn }: Explained,
-  locale: Locale,
-  isSupplier: boolean,
-): ExplanationLine[] {
+export function explain(explained: Explained, locale: Locale, isSupplier: boolean): ExplanationLine[] {
+  const { inputs, unit, quantity, deliverOn } = explained;
   const place = locale === 'zh-CN' ? 1 : 0;
-  const line = (code: keyof typeof LABELS, value: string): ExplanationLine => ({
-    code,
-    label: LABELS[code][place],
-    value,
-  });
-  const text = (name: string): string => String(inputs[name] ?? '');
-  const amount = (code: keyof typeof LABELS, name: string, of = unit): ExplanationLine[] =>
-    inputs[name] === null || inputs[name] === undefined ? [] : [line(code, `${text(name)} ${of}`)];
-  const some = (code: keyof typeof LABELS, name: string, of = unit): ExplanationLine[] =>
-    text(name) === '0' ? [] : amount(code, name, of);
-  if (inputs['origin'] === 'SUPPLIER')
-    return [
-      line('RAISED_BY_SUPPLIER', `${quantity} ${unit}`),
-      ...amount('POSITION', 'position'),
-      ...amount('MAXIMUM', 'maximum'),
-      line('DELIVER_ON', deliverOn),
-    ];
-  const orderUnit = text('orderUnit');
-  return [
-    ...amount('ON_HAND', 'onHand'),
-    ...some('RESERVED', 'reserved'),
-    ...some('IN_TRANSIT', 'inTransit'),
-    ...some('ON_ORDER', 'onOrder'),
-    ...some('AWAITING_ANSWER', 'awaitingAnswer'),
-    ...(isSupplier ? [] : some('OTHER_SUPPLY', 'otherSupply')),
-    ...(isSupplier && text('otherSupply') !== '0' ? [] : amount('POSITION', 'position')),
-    ...(inputs['limitsMode'] === 'DAYS_OF_SUPPLY' ? amount('AVERAGE_USAGE', 'averageUsage') : []),
-    ...amount('REORDER_POINT', 'reorderPoint'),
-    ...amount('MAXIMUM', 'maximum'),
-    ...amount('SHORT', 'short'),
-    ...(text('share') === '1' ? [] : [line('SHARE', text('share')), ...amount('NEEDED', 'needed')]),
-    ...amount('MULTIPLE', 'multiple', orderUnit),
-    line('ROUNDING', ROUNDINGS[text('rounding')]?.[place] ?? text('rounding')),
-    ...some('MINIMUM_ORDER', 'minimumOrder', orderUnit),
-    ...amount('MAXIMUM_ORDER', 'maximumOrder', orderUnit),
-    ...(orderUnit === unit ? [] : amount('ORDERED', 'ordered', orderUnit)),
-    line('PROPOSED', `${quantity} ${unit}`),
-    line('LEAD_TIME', text('leadTimeDays')),
-    line('COMPUTED_ON', text('today')),
-    line('DELIVER_ON', deliverOn),
-  ];
+  const steps = new Steps(inputs, unit, place);
+  if (steps.text('origin') === 'SUPPLIER')
+    return steps
+      .say('RAISED_BY_SUPPLIER', `${quantity} ${unit}`)
+      .amount('POSITION', 'position')
+      .amount('MAXIMUM', 'maximum')
+      .say('DELIVER_ON', deliverOn).lines;
+  const isShared = steps.text('otherSupply') !== '0';
+  steps
+    .amount('ON_HAND', 'onHand')
+    .some('RESERVED', 'reserved')
+    .some('IN_TRANSIT', 'inTransit')
+    .some('ON_ORDER', 'onOrder')
+    .some('AWAITING_ANSWER', 'awaitingAnswer')
+    .when(!isSupplier, (more) => more.some('OTHER_SUPPLY', 'otherSupply'))
+    .when(!isSupplier || !isShared, (more) => more.amount('POSITION', 'position'))
+    .when(steps.text('limitsMode') === 'DAYS_OF_SUPPLY', (more) =>
+      more.amount('AVERAGE_USAGE', 'averageUsage'),
+    )
+    .amount('REORDER_POINT', 'reorderPoint')
+    .amount('MAXIMUM', 'maximum')
+    .amount('SHORT', 'short')
+    .when(steps.text('share') !== '1', (more) =>
+      more.say('SHARE', more.text('share')).amount('NEEDED', 'needed'),
+    );
+  return ordering(steps, unit, place)
+    .say('PROPOSED', `${quantity} ${unit}`)
+    .say('LEAD_TIME', steps.text('leadTimeDays'))
+    .say('COMPUTED_ON', steps.text('today'))
+    .say('DELIVER_ON', deliverOn).lines;
+}
+
+/** How the need became an order: in the supplier's unit, multiples and bounds. */
+function ordering(steps: Steps, unit: string, place: 0 | 1): Steps {
+  const orderUnit = steps.text('orderUnit');
+  const rounding = steps.text('rounding');
+  return steps
+    .amount('MULTIPLE', 'multiple', orderUnit)
+    .say('ROUNDING', ROUNDINGS[rounding]?.[place] ?? rounding)
+    .some('MINIMUM_ORDER', 'minimumOrder', orderUnit)
+    .amount('MAXIMUM_ORDER', 'maximumOrder', orderUnit)
+    .when(orderUnit !== unit, (more) => more.amount('ORDERED', 'ordered', orderUnit));
 }

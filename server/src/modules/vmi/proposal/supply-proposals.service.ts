@@ -32,19 +32,24 @@ class SupplyProposals {
     const terms = (await termsOf(work, [line.agreementId])).get(line.agreementId);
     if (!line.isLive || terms?.agreement.state !== 'ACTIVE')
       throw new NotAllowedNow({ state: terms?.agreement.state ?? 'DRAFT' });
-    const [first] = parts;
-    if (!first || parts.some(({ quantity }) => quantity.lte(0)))
-      throw new NothingOffered({}, ['input', 'parts']);
-    const today = await siteTodayOf(work, line.siteId);
-    if (parts.some(({ deliverOn }) => deliverOn < today)) throw new InThePast({}, ['input', 'parts']);
+    const first = await this.checkParts(work, line, parts);
     const standing = await this.standing(work, line);
     const total = Decimal.sum(...parts.map(({ quantity }) => quantity));
-    const proposal = await this.write(work, line, total, first.deliverOn, {
-      ...standing,
-      versionNo: terms.version.versionNo,
-      answerWithinHours: terms.version.answerWithinHours,
-    });
+    const { versionNo, answerWithinHours } = terms.version;
+    const from = { ...standing, versionNo, answerWithinHours };
+    const proposal = await this.write(work, line, total, first.deliverOn, from);
     const fits = standing.maximum !== null && total.plus(standing.position).lte(standing.maximum);
+    await this.settle(work, proposal, parts, reason, fits);
+    return proposal.id;
+  }
+
+  private async settle(
+    work: Work,
+    proposal: Proposal,
+    parts: readonly Delivery[],
+    reason: string,
+    fits: boolean,
+  ): Promise<void> {
     const said = { reason, substituteItemId: null };
     offer(work, proposal, parts, said);
     proposal.go(fits ? 'accept' : 'counter', work.clock.now());
@@ -52,8 +57,16 @@ class SupplyProposals {
     await keepAnswer(work, proposal, 'ACCEPT', parts, fits, said);
     if (fits) await commitments.make(work, [proposal]);
     const tell = fits ? proposalAccepted : proposalCountered;
-    work.record(tell(proposal, { lineIds: [line.id] }));
-    return proposal.id;
+    work.record(tell(proposal, { lineIds: [proposal.lineId] }));
+  }
+
+  private async checkParts(work: Work, line: AgreementLine, parts: readonly Delivery[]): Promise<Delivery> {
+    const [first] = parts;
+    if (!first || parts.some(({ quantity }) => quantity.lte(0)))
+      throw new NothingOffered({}, ['input', 'parts']);
+    const today = await siteTodayOf(work, line.siteId);
+    if (parts.some(({ deliverOn }) => deliverOn < today)) throw new InThePast({}, ['input', 'parts']);
+    return first;
   }
 
   private async standing(work: Work, line: AgreementLine): Promise<Standing> {
