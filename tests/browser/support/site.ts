@@ -27,6 +27,8 @@ const FLAGS = [
   '--disable-dev-shm-usage',
 ];
 
+/** A theme changes over a moment; a picture before its end shows a mixture. */
+const SETTLING_MILLISECONDS = 400;
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
@@ -83,18 +85,18 @@ export class Site {
 
   /** What every page owes its readers: no accessibility violation, in light and dark; and a picture of it. */
   async examine(page: Page, name: string): Promise<void> {
-    for (const colorScheme of ['light', 'dark'] as const) {
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    for (const colorScheme of ['dark', 'light'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.waitForTimeout(150);
+      await page.waitForTimeout(SETTLING_MILLISECONDS);
       const { violations } = await new AxeBuilder({ page }).analyze();
       const found = violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
       );
       expect(found, `${name} in ${colorScheme}`).toEqual([]);
+      const file = colorScheme === 'light' ? `${name}.png` : `${name}-dark.png`;
+      await page.screenshot({ path: join(SCREENSHOTS, file) });
     }
-    await page.emulateMedia({ colorScheme: 'light' });
-    mkdirSync(SCREENSHOTS, { recursive: true });
-    await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
   }
 
   /** Addresses outside of the server that any page asked for: there must be none. */
