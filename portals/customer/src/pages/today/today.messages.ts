@@ -13,7 +13,7 @@ export const todayMessages = defineMessages('today', {
     sessionsDetail: 'signed in now',
     here: 'What this portal holds',
     hereText:
-      'The data of your company and the people who act for it. Under Company you see both, invite colleagues by link, give them roles, and sign out devices of your own.',
+      'The data of your company and the people who act for it. Under Company you see both, and sign out devices of your own. Administrators of your company also invite colleagues by link and give them roles there.',
     open: 'Open your company',
     loading: 'Loading',
   },
@@ -29,7 +29,7 @@ export const todayMessages = defineMessages('today', {
     sessionsDetail: '当前已登录',
     here: '本门户的内容',
     hereText:
-      '贵公司的资料以及代表贵公司的人员。在“公司”页面可查看资料、通过链接邀请同事、分配角色，并退出您自己的设备。',
+      '贵公司的资料以及代表贵公司的人员。在“公司”页面可查看资料和人员，并退出您自己的设备；贵公司的管理员还可在此通过链接邀请同事并分配角色。',
     open: '打开公司页面',
     loading: '加载中',
   },
