@@ -79,7 +79,7 @@ export default defineConfig(
   },
   {
     files: ['**/*.{ts,vue,js,mjs,cjs}'],
-    ignores: ['server/src/platform/config.ts', 'server/bootstrap/*.mjs', 'tests/support/**', ...buildScripts],
+    ignores: ['server/src/platform/config.ts', 'server/bootstrap/*.mjs', 'tests/support/**', 'tests/browser/support/**', ...buildScripts],
     rules: {
       'no-restricted-properties': [
         'error',
