@@ -12,7 +12,7 @@ export abstract class Node {
 }
 
 @For(EVERYBODY)
-@ObjectType({ description: 'An amount in a unit of measure.' })
+@ObjectType('Quantity', { description: 'An amount in a unit of measure.' })
 export class QuantityType {
   @Field(() => DecimalScalar)
   value!: string;
@@ -21,7 +21,7 @@ export class QuantityType {
 }
 
 @For(EVERYBODY)
-@ObjectType({ description: 'An amount of money in a currency (ISO 4217).' })
+@ObjectType('Money', { description: 'An amount of money in a currency (ISO 4217).' })
 export class MoneyType {
   @Field(() => DecimalScalar)
   amount!: string;
