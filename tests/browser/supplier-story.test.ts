@@ -34,6 +34,7 @@ describe('a supplier planner', () => {
     await page.getByTestId('bucket-DAY').click();
     await page.getByTestId('colour-ON_TRACK').click();
     await page.waitForURL(/colour=ON_TRACK/);
+    await page.waitForLoadState('networkidle');
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     await page.getByTestId('limits').waitFor();

@@ -132,6 +132,7 @@ describe('a written file', () => {
           back.map(({ order, part, amount, is_urgent }) => ({ order, part, amount, is_urgent })),
         ).toEqual(rows);
       }),
+      { examples: [[[';,;', '=']]] },
     );
   });
 

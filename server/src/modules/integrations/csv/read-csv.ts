@@ -31,7 +31,7 @@ export function readCsv(
   let isUsable = true;
   let line = 1;
   Papa.parse<string[]>(text, {
-    delimitersToGuess: [',', ';', '\t'],
+    delimiter: delimiterOf(text, names),
     step: ({ data, errors }, parser) => {
       const start = line;
       line += 1 + lineBreaks(data);
@@ -50,6 +50,19 @@ export function readCsv(
   });
   if (!header) headerOf(file, 1, [], names, issues);
   return header !== null && isUsable;
+}
+
+/** The separator under which the header names most of our columns: what stands in the cells below does not count. */
+function delimiterOf(text: string, { required, optional }: ColumnNames): string {
+  const known = new Set([...required, ...optional].map((name) => name.toLowerCase()));
+  const header = text.split(/\r\n|\n|\r/).find((line) => line.trim() !== '' && !/^"?#/.test(line)) ?? '';
+  const recognised = (delimiter: string): number =>
+    (Papa.parse<string[]>(header, { delimiter }).data[0] ?? []).filter((cell) =>
+      known.has(cell.trim().toLowerCase()),
+    ).length;
+  return [',', ';', '\t'].reduce((best, delimiter) =>
+    recognised(delimiter) > recognised(best) ? delimiter : best,
+  );
 }
 
 const lineBreaks = (cells: readonly string[]): number =>
