@@ -95,16 +95,14 @@ module.exports = {
     {
       name: 'calc-is-pure',
       severity: 'error',
-      comment:
-        'Arithmetic is checked by hand-made examples: it may need nothing but the kernel and other arithmetic.',
+      comment: 'Arithmetic is checked by hand-made examples: it may need nothing but the kernel and other arithmetic.',
       from: { path: '\\.calc\\.ts$' },
       to: { pathNot: ['^server/src/kernel/', '\\.calc\\.ts$'] },
     },
     {
       name: 'app-is-the-top',
       severity: 'error',
-      comment:
-        'app joins everything; only the two programs start it. (Kernel and platform have rules of their own.)',
+      comment: 'app joins everything; only the two programs start it. (Kernel and platform have rules of their own.)',
       from: {
         path: '^server/',
         pathNot: ['^server/src/(app|kernel|platform)/', '^server/src/(main|cli)\\.ts$'],
@@ -121,8 +119,7 @@ module.exports = {
     {
       name: 'frameworks-live-in-platform',
       severity: 'error',
-      comment:
-        'One place talks to the driver, the queue and HTTP, so one place sets rights, limits and time-outs.',
+      comment: 'One place talks to the driver, the queue and HTTP, so one place sets rights, limits and time-outs.',
       from: { path: '^(server/src|portals)/', pathNot: '^server/src/platform/' },
       to: { path: `node_modules/(${frameworks})/` },
     },
@@ -136,8 +133,7 @@ module.exports = {
     {
       name: 'portals-share-only-the-kit',
       severity: 'error',
-      comment:
-        'What two portals need goes to portals/ui; what a portal needs from the server goes through GraphQL.',
+      comment: 'What two portals need goes to portals/ui; what a portal needs from the server goes through GraphQL.',
       from: { path: '^portals/(supplier|customer|admin)/' },
       to: { path: '^(portals|server|tests)/', pathNot: ['^portals/(ui|$1)/', 'node_modules/'] },
     },

@@ -6,10 +6,8 @@ const modules = 'server/src/modules/**/*.ts';
 const services = 'server/src/modules/**/*.service.ts';
 
 const oneConnection = {
-  selector:
-    "CallExpression[callee.object.name='Promise'][callee.property.name=/^(all|allSettled|any|race)$/]",
-  message:
-    'One transaction is one connection: statements started side by side only queue, and fail in a tangle.',
+  selector: "CallExpression[callee.object.name='Promise'][callee.property.name=/^(all|allSettled|any|race)$/]",
+  message: 'One transaction is one connection: statements started side by side only queue, and fail in a tangle.',
 };
 const noStatementPerRow = [
   'ForOfStatement > *.body AwaitExpression',
@@ -79,7 +77,13 @@ export default defineConfig(
   },
   {
     files: ['**/*.{ts,vue,js,mjs,cjs}'],
-    ignores: ['server/src/platform/config.ts', 'server/bootstrap/*.mjs', 'tests/support/**', 'tests/browser/support/**', ...buildScripts],
+    ignores: [
+      'server/src/platform/config.ts',
+      'server/bootstrap/*.mjs',
+      'tests/support/**',
+      'tests/browser/support/**',
+      ...buildScripts,
+    ],
     rules: {
       'no-restricted-properties': [
         'error',

@@ -207,20 +207,24 @@ create index vmi_line_status_key on vmi_line_status (item_id, site_id) where is_
 call app_guard('vmi_line_status', 'supplier_id = (select app_org()) and is_shown');
 
 -- A line has a status from its first moment, and the status knows whether the line is in force.
-create function vmi_follow_line() returns trigger language plpgsql as $$
+create function vmi_open_status() returns trigger language plpgsql as $$
 begin
-  if tg_op = 'INSERT' then
-    insert into vmi_line_status (id, supplier_id, agreement_id, item_id, site_id, owner_id, item_sku, is_live, is_shown, created_at)
-    values (new.id, new.supplier_id, new.agreement_id, new.item_id, new.site_id, new.owner_id,
-            (select i.sku from catalog_item i where i.id = new.item_id), new.is_live, new.is_shown, new.created_at);
-  else
-    update vmi_line_status s set is_live = new.is_live, is_shown = new.is_shown where s.id = new.id;
-  end if;
+  insert into vmi_line_status (id, supplier_id, agreement_id, item_id, site_id, owner_id, item_sku, is_live, is_shown, created_at)
+  select l.id, l.supplier_id, l.agreement_id, l.item_id, l.site_id, l.owner_id, i.sku, l.is_live, l.is_shown, l.created_at
+  from added l join catalog_item i on i.id = l.item_id;
   return null;
 end $$;
-create trigger vmi_follow_line after insert on vmi_agreement_line for each row execute function vmi_follow_line();
-create trigger vmi_follow_line_state after update of is_live, is_shown on vmi_agreement_line for each row
-  when (old.is_live is distinct from new.is_live or old.is_shown is distinct from new.is_shown) execute function vmi_follow_line();
+create trigger vmi_open_status after insert on vmi_agreement_line referencing new table as added
+  for each statement execute function vmi_open_status();
+
+create function vmi_follow_line() returns trigger language plpgsql as $$
+begin
+  update vmi_line_status s set is_live = l.is_live, is_shown = l.is_shown
+  from changed l where l.id = s.id and (s.is_live, s.is_shown) is distinct from (l.is_live, l.is_shown);
+  return null;
+end $$;
+create trigger vmi_follow_line after update on vmi_agreement_line referencing new table as changed
+  for each statement execute function vmi_follow_line();
 
 -- When the stock figures of a site last came in, where another system keeps them.
 create table vmi_stock_feed (

@@ -38,10 +38,7 @@ function ownerOf(file: string): string {
   return folder === 'ui' ? 'shared' : folder;
 }
 
-async function collect(
-  schema: GraphQLSchema,
-  built: readonly string[],
-): Promise<Map<string, TrustedDocument>> {
+async function collect(schema: GraphQLSchema, built: readonly string[]): Promise<Map<string, TrustedDocument>> {
   const byHash = new Map<string, TrustedDocument>();
   const fileByName = new Map<string, string>();
   for await (const file of glob('{ui,supplier,customer,admin}/**/*.documents.ts', { cwd: portalsFolder })) {
@@ -50,8 +47,7 @@ async function collect(
       const name = operationName(candidate, file);
       if (name === null) continue;
       const other = fileByName.get(name);
-      if (other)
-        throw new Error(`operation ${name} is in ${other} and in ${file}: names are unique across portals`);
+      if (other) throw new Error(`operation ${name} is in ${other} and in ${file}: names are unique across portals`);
       fileByName.set(name, file);
       const refused = refusals(schema, candidate, file);
       const portal = ownerOf(file);
@@ -70,8 +66,8 @@ async function collect(
 
 /** A document the schema refuses fails the build of its own portal, and is left out of the others'. */
 export async function writeTrustedDocuments(built: readonly string[]): Promise<void> {
-  const documents = [...(await collect(buildSchema(await readFile(schemaFile, 'utf8')), built))].sort(
-    ([, a], [, b]) => a.name.localeCompare(b.name, 'en'),
+  const documents = [...(await collect(buildSchema(await readFile(schemaFile, 'utf8')), built))].sort(([, a], [, b]) =>
+    a.name.localeCompare(b.name, 'en'),
   );
   await mkdir(generatedFolder, { recursive: true });
   await writeFile(

@@ -14,9 +14,7 @@ const find = () => [process.env.CHROMIUM_PATH, ...places].find((path) => path &&
 
 function browserTestsExist() {
   const folder = join(project, 'tests', 'browser');
-  return (
-    existsSync(folder) && readdirSync(folder, { recursive: true }).some((name) => name.endsWith('.test.ts'))
-  );
+  return existsSync(folder) && readdirSync(folder, { recursive: true }).some((name) => name.endsWith('.test.ts'));
 }
 
 /** The browser for the browser tests: found, installed where apt can, or undefined after saying why. */
@@ -29,17 +27,13 @@ export async function ensureChromium() {
   const line = progress('Installing Chromium for the browser tests');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update', '-qq'], { env });
-  const { code, output } = await run(
-    'apt-get',
-    ['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
-    { env },
-  );
+  const { code, output } = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+    env,
+  });
   if (code === 0 && find()) line.done();
   else {
     line.failed();
-    console.log(
-      `Browser tests are skipped: apt-get could not install Chromium (${output.trim().split('\n').at(-1)}).`,
-    );
+    console.log(`Browser tests are skipped: apt-get could not install Chromium (${output.trim().split('\n').at(-1)}).`);
   }
   return find();
 }

@@ -45,8 +45,7 @@ function explain(problem, output) {
     return `Packages could not be installed because the npm registry was not reachable; check the network or proxy (${said}).`;
   }
   if (/ENOSPC/.test(output)) return 'Packages could not be installed because the disk is full.';
-  if (/EACCES|EROFS|EPERM/.test(output))
-    return `Packages could not be installed because of missing rights (${said}).`;
+  if (/EACCES|EROFS|EPERM/.test(output)) return `Packages could not be installed because of missing rights (${said}).`;
   return `Packages could not be installed: ${said}`;
 }
 

@@ -12,12 +12,7 @@ function checks() {
     console.log('The portals are not checked: portals/tsconfig.json does not exist.');
     return plain;
   }
-  const templates = [
-    join(portals, 'node_modules', 'vue-tsc', 'bin', 'vue-tsc.js'),
-    '--noEmit',
-    '-p',
-    portals,
-  ];
+  const templates = [join(portals, 'node_modules', 'vue-tsc', 'bin', 'vue-tsc.js'), '--noEmit', '-p', portals];
   return [...plain, [join(portals, 'build', 'schema-types.ts')], templates];
 }
 

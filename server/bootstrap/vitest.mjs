@@ -10,8 +10,7 @@ const settings = ['--config', 'tests/vitest.config.ts', '--reporter=default', '-
 /** A file that could not even be loaded counts as one failure, since its tests are unknown. */
 function count(report) {
   const broken = report.testResults.filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
   );
   return {
     passed: report.numPassedTests,

@@ -45,9 +45,7 @@ for (const module of modules) module.commands?.(program, open);
 try {
   await program.parseAsync();
 } catch (error) {
-  process.stderr.write(
-    `${error instanceof ConfigError ? error.message : ((error as Error).stack ?? String(error))}\n`,
-  );
+  process.stderr.write(`${error instanceof ConfigError ? error.message : ((error as Error).stack ?? String(error))}\n`);
   process.exitCode = 1;
 } finally {
   await runtime?.stop();

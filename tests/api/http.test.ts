@@ -75,9 +75,7 @@ it('gives a cookie that scripts and other sites do not get, bound to this host w
   ]);
   const secure = await app.listen(true);
   expect((await signIn(email, {}, secure.url)).cookies).toEqual([
-    expect.stringMatching(
-      /^__Host-corridor=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/,
-    ),
+    expect.stringMatching(/^__Host-corridor=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/),
   ]);
 });
 
@@ -111,9 +109,7 @@ it('refuses what a plain form of another site could send', async () => {
     ).status;
   const act = JSON.stringify({ query: 'mutation { signOut { userErrors { code } } }' });
   expect(await statusOf('text/plain', act)).toBe(400);
-  expect(
-    await statusOf('application/x-www-form-urlencoded', 'query=mutation{signOut{userErrors{code}}}'),
-  ).toBe(415);
+  expect(await statusOf('application/x-www-form-urlencoded', 'query=mutation{signOut{userErrors{code}}}')).toBe(415);
   expect(await statusOf('multipart/form-data; boundary=x', '--x--')).toBeGreaterThanOrEqual(400);
   const link = `${server.url}/graphql?query=${encodeURIComponent(VIEWER)}`;
   expect((await fetch(link, { headers: { cookie } })).status).toBe(400);
@@ -133,9 +129,7 @@ it('hides a fault behind an incident number that the log knows', async () => {
   expect(answer.data).toEqual({ invitation: null });
   const [error] = answer.errors ?? [];
   expect(error?.extensions).toEqual({ code: 'INTERNAL', incident: expect.any(String) as string });
-  expect(error?.message).toBe(
-    `Something went wrong on our side (incident ${String(error?.extensions['incident'])})`,
-  );
+  expect(error?.message).toBe(`Something went wrong on our side (incident ${String(error?.extensions['incident'])})`);
   expect(JSON.stringify(answer)).not.toMatch(/identity_invitation|relation/);
   expect(server.logged).toMatchObject([{ incident: error?.extensions['incident'] }]);
   expect(JSON.stringify(server.logged)).toContain('identity_invitation');
@@ -255,11 +249,7 @@ it('wakes the page of the party a change concerns, and no other', async () => {
 });
 
 it('stops telling a page whose place was ended', async () => {
-  const leaver = await anActor(
-    app,
-    await anOrganisation(app, 'supplier', 'Coast Castings'),
-    'SUPPLIER_VIEWER',
-  );
+  const leaver = await anActor(app, await anOrganisation(app, 'supplier', 'Coast Castings'), 'SUPPLIER_VIEWER');
   const client = socket({ cookie: pairOf(await signIn(await withPassword(app, leaver))) });
   const followed = await follow(client);
   await app.prepare(async ({ em }) => {

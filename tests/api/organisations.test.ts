@@ -42,8 +42,7 @@ it('does not let a supplier list organisations: the field does not exist for him
 });
 
 it('answers a foreign organisation and an unknown one alike', async () => {
-  const find =
-    'query ($id: ID!) { node(id: $id) { id ... on Organisation { name } } organisation(id: $id) { name } }';
+  const find = 'query ($id: ID!) { node(id: $id) { id ... on Organisation { name } } organisation(id: $id) { name } }';
   const foreign = await app.run(planner, find, { id: `org_${stranger}` });
   const unknown = await app.run(planner, find, { id: 'org_0198c5c60000700080000000000000ff' });
   expect(foreign).toEqual({ data: { node: null, organisation: null } });

@@ -79,7 +79,7 @@ test('a field nobody answers, a type without audience and a mutation without act
   expect(withoutAudience({ getTypeMap: () => ({ ...bare.types, Planted: planted }) } as never)).toEqual(
     expect.arrayContaining(['Planted']),
   );
-  expect(
-    withoutAction(schema, new Map([...actionTable].filter(([name]) => name !== 'catalog.item.save'))),
-  ).toEqual(['itemSave']);
+  expect(withoutAction(schema, new Map([...actionTable].filter(([name]) => name !== 'catalog.item.save')))).toEqual([
+    'itemSave',
+  ]);
 });

@@ -10,9 +10,7 @@ import { plant, ROOT } from './support/tree.ts';
 function treeOf(edges: readonly Edge[]): Record<string, string> {
   const files: Record<string, string[]> = {};
   for (const [from, to] of edges) {
-    const specifier = to.startsWith('npm:')
-      ? to.slice(4)
-      : `./${relative(dirname(from), to).replaceAll('\\', '/')}`;
+    const specifier = to.startsWith('npm:') ? to.slice(4) : `./${relative(dirname(from), to).replaceAll('\\', '/')}`;
     (files[from] ??= []).push(`import '${specifier}';`);
     if (!to.startsWith('npm:')) files[to] ??= [];
   }
@@ -69,18 +67,13 @@ describe('planted in a small tree', () => {
 
 test('of all pairs of modules, exactly those that point down may import', async () => {
   const row = (name: string): number => rowOf.get(name) ?? 0;
-  const pairs = moduleNames.flatMap((from) =>
-    moduleNames.filter((to) => to !== from).map((to) => [from, to] as const),
-  );
+  const pairs = moduleNames.flatMap((from) => moduleNames.filter((to) => to !== from).map((to) => [from, to] as const));
   const edges = pairs.map(([from, to]): Edge => [at(`${from}/to-${to}.ts`), at(`${to}/thing.types.ts`)]);
   const { root, remove } = plant({ ...treeOf(edges), 'tsconfig.json': '{}' });
   const { refused } = await refusedImports(root).finally(remove);
   const upward = pairs
     .filter(([from, to]) => row(to) >= row(from))
-    .map(
-      ([from, to]) =>
-        `rows-below-only-${from}: ${at(`${from}/to-${to}.ts`)} -> ${at(`${to}/thing.types.ts`)}`,
-    );
+    .map(([from, to]) => `rows-below-only-${from}: ${at(`${from}/to-${to}.ts`)} -> ${at(`${to}/thing.types.ts`)}`);
   expect(refused).toEqual(upward.sort());
 });
 

@@ -27,9 +27,7 @@ const openViews = () =>
     where ${inPublic} and (relkind = 'm' or relkind = 'v' and not coalesce('security_invoker=true' = any(reloptions), false))
     order by 1`);
 const definerFunctions = () =>
-  names(
-    `select proname as name from pg_proc where pronamespace = 'public'::regnamespace and prosecdef order by 1`,
-  );
+  names(`select proname as name from pg_proc where pronamespace = 'public'::regnamespace and prosecdef order by 1`);
 
 test('every table is guarded, for reading, inserting, changing and deleting, even from its owner', async () => {
   expect(await openTables()).toEqual([]);

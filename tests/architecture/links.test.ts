@@ -14,8 +14,7 @@ const anchorOf = (heading: string): string =>
     .replace(/[^\p{L}\p{N}\s_-]/gu, '')
     .replace(/\s/g, '-');
 
-const prose = (markdown: string): string =>
-  markdown.replace(/^(```|~~~)[\s\S]*?^\1/gm, '').replace(/`[^`\n]*`/g, '');
+const prose = (markdown: string): string => markdown.replace(/^(```|~~~)[\s\S]*?^\1/gm, '').replace(/`[^`\n]*`/g, '');
 
 const headings = (markdown: string): string[] =>
   [...markdown.matchAll(/^#{1,6}\s+(.*)$/gm)].map(([, heading = '']) => anchorOf(heading));
@@ -24,9 +23,7 @@ const headings = (markdown: string): string[] =>
 function deadLinks(root: string): string[] {
   return filesIn(root, /\.md$/).flatMap((page) => {
     const text = prose(readFileSync(join(root, page), 'utf8'));
-    const links = [...text.matchAll(inlineLink), ...text.matchAll(referenceLink)].map(
-      ([, link = '']) => link,
-    );
+    const links = [...text.matchAll(inlineLink), ...text.matchAll(referenceLink)].map(([, link = '']) => link);
     return links
       .filter((link) => !/^[a-z][a-z0-9+.-]*:/i.test(link))
       .filter((link) => {
@@ -34,9 +31,7 @@ function deadLinks(root: string): string[] {
         const target = path ? join(root, path.startsWith('/') ? '.' : dirname(page), path) : join(root, page);
         if (!existsSync(target)) return true;
         return (
-          Boolean(anchor) &&
-          target.endsWith('.md') &&
-          !headings(readFileSync(target, 'utf8')).includes(anchor ?? '')
+          Boolean(anchor) && target.endsWith('.md') && !headings(readFileSync(target, 'utf8')).includes(anchor ?? '')
         );
       })
       .map((link) => `${page} -> ${link}`);

@@ -40,16 +40,12 @@ test('migrations are numbered, unique and forward only', () => {
 });
 
 test('no migration after the first release is unsafe without a written reason', () => {
-  const refused = migrations.flatMap((name) =>
-    unsafeStatements(name, readFileSync(join(folder, name), 'utf8')),
-  );
+  const refused = migrations.flatMap((name) => unsafeStatements(name, readFileSync(join(folder, name), 'utf8')));
   expect(refused).toEqual([]);
 });
 
 test('names that break the order are refused', () => {
-  expect(
-    misnamed(['0001_platform.sql', '0001_identity.sql', '2_catalog.sql', '0003_sales_down.sql']),
-  ).toEqual([
+  expect(misnamed(['0001_platform.sql', '0001_identity.sql', '2_catalog.sql', '0003_sales_down.sql'])).toEqual([
     '2_catalog.sql is not named NNNN_topic.sql',
     '0003_sales_down.sql goes back',
     '0001 is taken twice',
@@ -57,9 +53,7 @@ test('names that break the order are refused', () => {
 });
 
 test.each(planted)('refuses %s: %s', (rule, sql) => {
-  expect(unsafeStatements('0100_planted.sql', sql)).toEqual([
-    expect.stringContaining(`0100_planted.sql:1 ${rule}: `),
-  ]);
+  expect(unsafeStatements('0100_planted.sql', sql)).toEqual([expect.stringContaining(`0100_planted.sql:1 ${rule}: `)]);
   expect(unsafeStatements('0099_planted.sql', sql)).toEqual([]);
 });
 

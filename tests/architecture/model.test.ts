@@ -85,10 +85,7 @@ test('a planted column, a lost one, a changed type, a null and a lost key are ea
     return found.join('\n');
   };
   expect(
-    await plant(
-      'alter table catalog_unit add column planted text',
-      'alter table catalog_unit drop column planted',
-    ),
+    await plant('alter table catalog_unit add column planted text', 'alter table catalog_unit drop column planted'),
   ).toContain('"planted"');
   expect(
     await plant(

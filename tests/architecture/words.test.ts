@@ -19,9 +19,7 @@ function switchedOff(root: string): string[] {
     readFileSync(join(root, path), 'utf8')
       .split('\n')
       .flatMap((line, index) =>
-        forbidden
-          .filter(({ pattern }) => pattern.test(line))
-          .map(({ what }) => `${path}:${index + 1} ${what}`),
+        forbidden.filter(({ pattern }) => pattern.test(line)).map(({ what }) => `${path}:${index + 1} ${what}`),
       ),
   );
 }

@@ -46,10 +46,7 @@ describe('the buyer', () => {
     await page.goto(`${site.url}/admin/agreements`);
     await page.getByTestId('list-end').waitFor();
     await site.examine(page, 'planning-agreements');
-    await page
-      .locator('a[href*="/admin/agreements/"]:not([href$="/new"])')
-      .first()
-      .click();
+    await page.locator('a[href*="/admin/agreements/"]:not([href$="/new"])').first().click();
     await page.getByTestId('fact-validFrom').waitFor();
     await page.getByTestId('list-end').waitFor();
     await site.examine(page, 'planning-agreement');

@@ -91,6 +91,18 @@ describe('a supplier planner', () => {
     await site.examine(page, 'supplier-shipment');
   }, 120_000);
 
+  it('reads its agreements: the list, and one with its terms and lines', async () => {
+    const page = await site.visit('supplier', PLANNER);
+    await openArea(page, 'agreements');
+    await page.locator('tbody [data-testid^="row-"]').first().waitFor();
+    await site.examine(page, 'supplier-agreements');
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('agreement-terms').waitFor();
+    await page.getByTestId('agreement-lines').locator('tbody tr').first().waitFor();
+    await site.examine(page, 'supplier-agreement');
+  }, 60_000);
+
   it('reads every area in Chinese, on a phone too, and no page asks another host', async () => {
     const page = await site.visit('supplier', PLANNER, { language: 'zh-CN' });
     for (const area of ['stock', 'proposals', 'orders', 'shipments', 'receipts', 'statements', 'company']) {

@@ -130,10 +130,7 @@ describe('embedded database', () => {
   it('ignores a pid file whose number now belongs to a stranger', async () => {
     const first = await hold();
     await end(first.holder, 'SIGTERM');
-    writeFileSync(
-      cluster('postmaster.pid'),
-      `${process.ppid}\n${cluster('')}\n0\n1\n\n127.0.0.1\n0 0\nready\n`,
-    );
+    writeFileSync(cluster('postmaster.pid'), `${process.ppid}\n${cluster('')}\n0\n1\n\n127.0.0.1\n0 0\nready\n`);
     const second = await hold();
     expect(await ask(second.url, 'select 1 as one')).toEqual([{ one: 1 }]);
   });

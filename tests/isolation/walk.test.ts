@@ -95,10 +95,7 @@ function hasColumn(table: string, column: string): Promise<boolean> {
   let known = columns.get(key);
   if (!known) {
     known = app.owner
-      .query('select 1 from information_schema.columns where table_name = $1 and column_name = $2', [
-        table,
-        column,
-      ])
+      .query('select 1 from information_schema.columns where table_name = $1 and column_name = $2', [table, column])
       .then((rows) => rows.length > 0);
     columns.set(key, known);
   }

@@ -28,13 +28,7 @@ function story(): void {
   let siteId: string;
   let proposal: Proposal;
 
-  const act = async <T>(
-    actor: Actor,
-    name: string,
-    type: string,
-    show: string,
-    input: object,
-  ): Promise<T> => {
+  const act = async <T>(actor: Actor, name: string, type: string, show: string, input: object): Promise<T> => {
     const document = `mutation ($input: ${type}!) { ${name}(input: $input) { ${show} userErrors { code message path } } }`;
     const data = await app.ask<Record<string, T>>(actor, document, {
       input: { idempotencyKey: newId(), ...input },
@@ -101,9 +95,7 @@ function story(): void {
       '{ vmiProposals(first: 1) { nodes { id version deliverOn quantity { value } line { id item { id } } supplier { id } } } }',
     );
     proposal = vmiProposals.nodes[0] as Proposal;
-    const supplierId = proposal.supplier.id
-      .slice(4)
-      .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+    const supplierId = proposal.supplier.id.slice(4).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
     const supplier = await app.prepare(({ em }) => em.findOneOrFail(Organisation, supplierId));
     seller = await anActor(app, supplier, 'SUPPLIER_ADMIN');
     const { proposal: answered } = await act<{ proposal: { state: string } }>(
@@ -124,18 +116,15 @@ function story(): void {
     const before = await onHand(seller);
     const { vmiCommitments } = await app.ask<{
       vmiCommitments: { nodes: { scheduleLine: { id: string } }[] };
-    }>(
-      seller,
-      'query ($id: ID!) { vmiCommitments(first: 1, lineId: $id) { nodes { scheduleLine { id } } } }',
-      { id: proposal.line.id },
-    );
+    }>(seller, 'query ($id: ID!) { vmiCommitments(first: 1, lineId: $id) { nodes { scheduleLine { id } } } }', {
+      id: proposal.line.id,
+    });
     const { openScheduleLines } = await app.ask<{
       openScheduleLines: { nodes: { id: string; openQuantity: { value: string } }[] };
     }>(seller, '{ openScheduleLines(first: 100) { nodes { id openQuantity { value } } } }');
     const scheduleLineId = vmiCommitments.nodes[0]?.scheduleLine.id ?? '';
     const quantity =
-      openScheduleLines.nodes.find(({ id }) => id === scheduleLineId)?.openQuantity.value ??
-      proposal.quantity.value;
+      openScheduleLines.nodes.find(({ id }) => id === scheduleLineId)?.openQuantity.value ?? proposal.quantity.value;
     type Saved = { notice: { id: string; version: number; lines: { id: string }[] } };
     const { notice } = await act<Saved>(
       seller,

@@ -4,12 +4,7 @@ import { Decimal } from '../../server/src/kernel/decimal.ts';
 import { importAdventureWorks } from '../../server/src/modules/integrations/adventureworks/import-adventureworks.ts';
 import type { ImportResult } from '../../server/src/modules/integrations/load/import-csv.ts';
 import { systemActor, type Actor } from '../../server/src/platform/access/actor.ts';
-import {
-  adventureWorksFiles,
-  adventureWorksFolder,
-  factsOf,
-  hasAdventureWorks,
-} from '../support/adventureworks.ts';
+import { adventureWorksFiles, adventureWorksFolder, factsOf, hasAdventureWorks } from '../support/adventureworks.ts';
 import { allPages } from '../support/all-pages.ts';
 import { TestApp } from '../support/app.ts';
 import { anActor, anOrganisation } from '../support/factories/identity.ts';
@@ -53,16 +48,11 @@ function story(): void {
       stocked_products_below_reorder_point: { ProductID: string }[];
     }>('inventory_on_hand');
     type Stock = { item: { sku: string }; onHand: { value: string }; value: { amount: string } | null };
-    const stock = await allPages<Stock>(
-      app,
-      buyer,
-      'stock',
-      'item { sku } onHand { value } value { amount }',
-    );
+    const stock = await allPages<Stock>(app, buyer, 'stock', 'item { sku } onHand { value } value { amount }');
     expect(sum(stock.map(({ onHand }) => onHand.value))).toBe(String(facts.total_units));
-    expect(
-      Object.fromEntries(stock.map((one) => [productOf(one.item.sku), Number(one.onHand.value)])),
-    ).toEqual(facts.on_hand);
+    expect(Object.fromEntries(stock.map((one) => [productOf(one.item.sku), Number(one.onHand.value)]))).toEqual(
+      facts.on_hand,
+    );
     expect(new Decimal(sum(stock.map(({ value }) => value?.amount ?? 0))).toFixed(4)).toBe(
       facts.inventory_value_at_standard_cost,
     );
@@ -71,12 +61,7 @@ function story(): void {
       facts.stocked_products_below_reorder_point.map(({ ProductID }) => ProductID).sort(),
     );
     type Balance = { location: { code: string }; onHand: { value: string } };
-    const balances = await allPages<Balance>(
-      app,
-      buyer,
-      'stockBalances',
-      'location { code } onHand { value }',
-    );
+    const balances = await allPages<Balance>(app, buyer, 'stockBalances', 'location { code } onHand { value }');
     const byLocation = Map.groupBy(balances, ({ location }) => location.code);
     expect(
       Object.fromEntries(
@@ -119,9 +104,7 @@ function story(): void {
       total_due: new Decimal(sum(rows.map(({ total }) => total.amount))).toFixed(4),
     });
     for (const [status, state] of Object.entries(states))
-      expect(figures(orders.filter((order) => order.state === state)), status).toEqual(
-        facts.by_status[status],
-      );
+      expect(figures(orders.filter((order) => order.state === state)), status).toEqual(facts.by_status[status]);
     const open = orders.filter(({ state }) => state === 'ISSUED' || state === 'CONFIRMED');
     expect(figures(open)).toEqual({ count: facts.open_count, total_due: facts.open_total_due });
     const units = Map.groupBy(
@@ -130,15 +113,10 @@ function story(): void {
     );
     expect(
       Object.fromEntries(
-        [...units].map(([product, lines]) => [
-          product,
-          Number(sum(lines.map(({ quantity }) => quantity.value))),
-        ]),
+        [...units].map(([product, lines]) => [product, Number(sum(lines.map(({ quantity }) => quantity.value)))]),
       ),
     ).toEqual(facts.open_units_by_product);
-    expect(new Decimal(sum(orders.map(({ subtotal }) => subtotal.amount))).toFixed(4)).toBe(
-      facts.total_subtotal,
-    );
+    expect(new Decimal(sum(orders.map(({ subtotal }) => subtotal.amount))).toFixed(4)).toBe(facts.total_subtotal);
 
     const vendors = await factsOf<{
       totals: Record<string, string | number>;
@@ -170,9 +148,7 @@ function story(): void {
   }, 60_000);
 
   it('has the day every receipt came on, late where it was late', async () => {
-    const { totals, late_lines } = await factsOf<{ totals: { on_time: number }; late_lines: number }>(
-      'vendors',
-    );
+    const { totals, late_lines } = await factsOf<{ totals: { on_time: number }; late_lines: number }>('vendors');
     const rows = await app.owner.query<{ late: boolean; n: string }>(
       `select r.received_on > s.requested_on as late, count(*) as n from purchasing_receipt_line l
        join purchasing_receipt r on r.id = l.receipt_id join purchasing_schedule_line s on s.id = l.schedule_line_id group by 1`,

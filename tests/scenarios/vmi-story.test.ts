@@ -134,9 +134,9 @@ it('lets the supplier offer less and later, and the buyer take it', async () => 
   expect(reviewed.proposal?.commitments.map(({ quantity }) => quantity.value)).toEqual(['100', '40']);
   const line = await theLine();
   expect(figures(line).slice(0, 4)).toEqual([35, 140, 0, 0]);
-  expect(
-    line.projectedStock.map(({ receipts }) => Number(receipts)).filter((receipt) => receipt > 0),
-  ).toEqual([100, 40]);
+  expect(line.projectedStock.map(({ receipts }) => Number(receipts)).filter((receipt) => receipt > 0)).toEqual([
+    100, 40,
+  ]);
 });
 
 it('shows the order to the supplier, who announces the first delivery', async () => {
@@ -205,7 +205,7 @@ it('told the other supplier nothing of all this', async () => {
     other.planner,
     '{ vmiLines(first: 9) { totalCount } vmiAlerts(first: 9, isOpen: null) { totalCount } vmiProposals(first: 9) { totalCount } vmiCommitments(first: 9) { totalCount } vmiAgreements(first: 9) { totalCount } }',
   );
-  expect(
-    Object.values(seen as Record<string, { totalCount: number }>).map(({ totalCount }) => totalCount),
-  ).toEqual([0, 0, 0, 0, 0]);
+  expect(Object.values(seen as Record<string, { totalCount: number }>).map(({ totalCount }) => totalCount)).toEqual([
+    0, 0, 0, 0, 0,
+  ]);
 });

@@ -3,8 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const folder =
-  process.env.CORRIDOR_SHARED_DATA ?? fileURLToPath(new URL('../../../shared/data', import.meta.url));
+const folder = process.env.CORRIDOR_SHARED_DATA ?? fileURLToPath(new URL('../../../shared/data', import.meta.url));
 
 /** Where the AdventureWorks files are looked for: beside the project, or where CORRIDOR_SHARED_DATA says. */
 export const adventureWorksFolder = join(folder, 'adventureworks');
@@ -12,9 +11,7 @@ export const hasAdventureWorks = existsSync(join(adventureWorksFolder, 'product.
 
 export async function adventureWorksFiles(): Promise<{ name: string; bytes: Uint8Array }[]> {
   const names = (await readdir(adventureWorksFolder)).filter((name) => name.endsWith('.csv'));
-  return Promise.all(
-    names.map(async (name) => ({ name, bytes: await readFile(join(adventureWorksFolder, name)) })),
-  );
+  return Promise.all(names.map(async (name) => ({ name, bytes: await readFile(join(adventureWorksFolder, name)) })));
 }
 
 /** Facts computed from the same files by other code. */

@@ -7,12 +7,7 @@ interface Page<T> {
 }
 
 /** Every node of a list, page after page, as a client would read it. `field` is e.g. `stock(sort: SKU)`. */
-export async function allPages<T>(
-  app: TestApp,
-  actor: Actor,
-  field: string,
-  selection: string,
-): Promise<T[]> {
+export async function allPages<T>(app: TestApp, actor: Actor, field: string, selection: string): Promise<T[]> {
   const [name = '', given = ''] = field.replace(/\)$/, '').split('(');
   const document = `query ($after: String) { ${name}(first: 100, after: $after${given ? `, ${given}` : ''}) { nodes { ${selection} } pageInfo { hasNextPage endCursor } } }`;
   const pageAfter = async (after: string | null): Promise<T[]> => {

@@ -2,13 +2,7 @@ import { createHash } from 'node:crypto';
 import { Kind, parse, validate, type GraphQLError } from 'graphql';
 import type pg from 'pg';
 import { createAuthenticator } from '../../server/src/app/authenticator.ts';
-import {
-  actionTable,
-  entities,
-  listening,
-  subscribers,
-  uploadActions,
-} from '../../server/src/app/modules.ts';
+import { actionTable, entities, listening, subscribers, uploadActions } from '../../server/src/app/modules.ts';
 import { buildSchemas } from '../../server/src/app/schema.ts';
 import { systemClock, type Clock } from '../../server/src/kernel/clock.ts';
 import { systemActor, type Actor } from '../../server/src/platform/access/actor.ts';
@@ -118,9 +112,7 @@ export class TestApp {
     const document = parse(source);
     const errors = validate(schema, document);
     if (errors.length > 0) return { data: null as T, errors };
-    const operation = document.definitions.find(
-      (definition) => definition.kind === Kind.OPERATION_DEFINITION,
-    );
+    const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
     const request = {
       document,
       operation,
@@ -139,8 +131,7 @@ export class TestApp {
     variables: Record<string, unknown> = {},
   ): Promise<T> {
     const { data, errors } = await this.run<T>(actor, source, variables);
-    if (errors?.length)
-      throw new Error(errors.map((error) => error.originalError?.stack ?? error.message).join('\n'));
+    if (errors?.length) throw new Error(errors.map((error) => error.originalError?.stack ?? error.message).join('\n'));
     const refused = Object.values(
       (data ?? {}) as Record<string, { userErrors?: { message: string }[] } | null>,
     ).flatMap((field) => field?.userErrors ?? []);
@@ -164,9 +155,7 @@ export class TestApp {
         [id],
       );
       for (const subscriber of subscribers.filter((one) => one.event === name)) {
-        await this.database.transact(systemActor(subscriber.name), (work) =>
-          subscriber.react(work, event as never),
-        );
+        await this.database.transact(systemActor(subscriber.name), (work) => subscriber.react(work, event as never));
       }
     }
     if (jobs.length > 0) await this.deliver();

@@ -14,20 +14,16 @@ export interface Ran {
 
 /** Runs `corridor <args>` as an operator would, on the database of `app`. */
 export async function corridor(app: TestApp, args: readonly string[], input = ''): Promise<Ran> {
-  const child = spawn(
-    process.execPath,
-    ['--import', '@swc-node/register/esm-register', 'src/cli.ts', ...args],
-    {
-      cwd: SERVER,
-      env: {
-        ...process.env,
-        NODE_ENV: 'test',
-        DATABASE_URL: app.owner.ownerUrl,
-        DATABASE_API_URL: app.apiUrl,
-        PUBLIC_URL: 'https://corridor.example',
-      },
+  const child = spawn(process.execPath, ['--import', '@swc-node/register/esm-register', 'src/cli.ts', ...args], {
+    cwd: SERVER,
+    env: {
+      ...process.env,
+      NODE_ENV: 'test',
+      DATABASE_URL: app.owner.ownerUrl,
+      DATABASE_API_URL: app.apiUrl,
+      PUBLIC_URL: 'https://corridor.example',
     },
-  );
+  });
   child.stdin.end(input);
   const code = new Promise<number | null>((resolve) => child.once('close', resolve));
   const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr)]);

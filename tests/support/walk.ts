@@ -37,12 +37,7 @@ export function questionsOf(schema: GraphQLSchema): Question[] {
   });
 }
 
-function selectionOf(
-  schema: GraphQLSchema,
-  type: GraphQLNamedType,
-  depth: number,
-  seen: Set<string>,
-): string {
+function selectionOf(schema: GraphQLSchema, type: GraphQLNamedType, depth: number, seen: Set<string>): string {
   if (isLeafType(type)) return '';
   if (isAbstractType(type)) {
     const kinds = schema

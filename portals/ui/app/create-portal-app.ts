@@ -25,8 +25,7 @@ export function createPortalApp({ portal, documentIds, areas }: PortalOptions): 
     locale: currentLocale,
     onUnauthenticated: () => {
       const { fullPath, meta } = router.currentRoute.value;
-      if (!meta.isPublic)
-        location.assign(router.resolve({ name: 'sign-in', query: { returnTo: fullPath } }).href);
+      if (!meta.isPublic) location.assign(router.resolve({ name: 'sign-in', query: { returnTo: fullPath } }).href);
     },
   });
   const session = createSession(portal, client);

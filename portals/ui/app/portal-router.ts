@@ -46,8 +46,7 @@ async function admit(to: RouteLocationNormalized, session: Session): Promise<Rou
   const back = to.fullPath === '/' ? {} : { returnTo: to.fullPath };
   if (session.error.value) return true;
   if (!session.viewer.value) return { name: 'sign-in', query: back };
-  if (!session.viewer.value.membership && to.name !== 'organisation')
-    return { name: 'organisation', query: back };
+  if (!session.viewer.value.membership && to.name !== 'organisation') return { name: 'organisation', query: back };
   return true;
 }
 

@@ -77,9 +77,7 @@ function ordered(rows: typeof all, sort: string): typeof all {
 function answer({ first, after, mode, search, sort, states }: GalleryVariables): unknown {
   if (mode === 'error' && failures++ % 2 === 0)
     return {
-      errors: [
-        { message: 'The server could not answer.', extensions: { code: 'INTERNAL', incidentId: 'k3-7f2' } },
-      ],
+      errors: [{ message: 'The server could not answer.', extensions: { code: 'INTERNAL', incidentId: 'k3-7f2' } }],
     };
   const source = mode === 'empty' ? [] : mode === 'few' ? all.slice(0, 7) : all;
   const matching = ordered(

@@ -52,14 +52,7 @@ const areas = [
   area(2, '/forms', ClipboardList, 'Forms', '表单', () => import('./FormGallery.vue')),
   area(3, '/figures', ChartLine, 'Figures', '数字', () => import('./FigureGallery.vue')),
   area(4, '/notices', BellRing, 'Notices', '通知', () => import('./FormGallery.vue')),
-  area(
-    5,
-    '/documents',
-    FileText,
-    'Ship notices and labels',
-    '发货通知与标签',
-    () => import('./FormGallery.vue'),
-  ),
+  area(5, '/documents', FileText, 'Ship notices and labels', '发货通知与标签', () => import('./FormGallery.vue')),
   area(6, '/settings', Settings, 'Settings', '设置', () => import('./FormGallery.vue')),
 ];
 

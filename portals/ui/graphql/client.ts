@@ -22,12 +22,7 @@ function socketUrl(): string {
 }
 
 /** The one GraphQL client of a portal: normalised cache, trusted documents, same-origin HTTP and a lazily opened socket for subscriptions. */
-export function createPortalClient({
-  portal,
-  documentIds,
-  locale,
-  onUnauthenticated,
-}: PortalClientOptions): Client {
+export function createPortalClient({ portal, documentIds, locale, onUnauthenticated }: PortalClientOptions): Client {
   const socket = createSocketClient({
     url: socketUrl(),
     lazy: true,

@@ -39,8 +39,6 @@ export function defineMessages<const M extends MessageTree>(
 export function useMessages<M extends MessageTree>({ area }: AreaMessages<M>): Translate<MessageKey<M>> {
   return (key, named = {}) => {
     const path = `${area}.${key}`;
-    return typeof named['n'] === 'number'
-      ? i18n.global.t(path, named, named['n'])
-      : i18n.global.t(path, named);
+    return typeof named['n'] === 'number' ? i18n.global.t(path, named, named['n']) : i18n.global.t(path, named);
   };
 }

@@ -52,9 +52,7 @@ export function formatCount(value: number): string {
 /** A calendar date, shown as written whatever zone the reader is in. */
 export function formatDate(date: DateString): string {
   const instant = new Date(`${date}T00:00:00Z`);
-  return Number.isNaN(instant.valueOf())
-    ? date
-    : dateFormat({ dateStyle: 'medium', timeZone: 'UTC' }).format(instant);
+  return Number.isNaN(instant.valueOf()) ? date : dateFormat({ dateStyle: 'medium', timeZone: 'UTC' }).format(instant);
 }
 
 /** An instant in the given zone (the reader's own when none is given), with the zone's name. */

@@ -1,13 +1,5 @@
 import { type CombinedError, type TypedDocumentNode, useClientHandle } from '@urql/vue';
-import {
-  type ComputedRef,
-  type MaybeRefOrGetter,
-  computed,
-  onScopeDispose,
-  shallowRef,
-  toValue,
-  watch,
-} from 'vue';
+import { type ComputedRef, type MaybeRefOrGetter, computed, onScopeDispose, shallowRef, toValue, watch } from 'vue';
 import { type Connection, ConnectionPages } from './connection-pages.ts';
 
 export interface ConnectionList<Row> {
@@ -40,11 +32,9 @@ const MAX_PAGE_SIZE = 100;
  * Reads a Relay connection page by page by its cursors. Every page stays subscribed to the cache, so a row changed by an act
  * or a subscription changes in place; while new variables load, the old rows stay.
  */
-export function useConnection<
-  Data,
-  Variables extends { first: number; after?: string | null | undefined },
-  Row,
->(options: ConnectionOptions<Data, Variables, Row>): ConnectionList<Row> {
+export function useConnection<Data, Variables extends { first: number; after?: string | null | undefined }, Row>(
+  options: ConnectionOptions<Data, Variables, Row>,
+): ConnectionList<Row> {
   const { client } = useClientHandle();
   const first = Math.min(options.pageSize ?? DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE);
   const kept = shallowRef<readonly Row[]>([]);

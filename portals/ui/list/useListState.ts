@@ -6,9 +6,7 @@ import { type LocationQueryRaw, useRoute, useRouter } from 'vue-router';
 export type FilterSpec = Readonly<Record<string, readonly string[] | null>>;
 
 export type FilterValues<Spec extends FilterSpec> = {
-  readonly [Name in keyof Spec]: Spec[Name] extends readonly (infer Value)[]
-    ? readonly Value[]
-    : readonly string[];
+  readonly [Name in keyof Spec]: Spec[Name] extends readonly (infer Value)[] ? readonly Value[] : readonly string[];
 };
 
 export interface ListState<Spec extends FilterSpec = FilterSpec> {
@@ -41,9 +39,7 @@ export function useListState<const Spec extends FilterSpec>(
   const defaultSort = options.sort ?? '';
 
   const write = (change: LocationQueryRaw): void => {
-    const query = Object.fromEntries(
-      Object.entries({ ...route.query, ...change }).filter(([, value]) => value !== ''),
-    );
+    const query = Object.fromEntries(Object.entries({ ...route.query, ...change }).filter(([, value]) => value !== ''));
     void router.replace({ query, hash: route.hash });
   };
   const valuesOf = (name: string): readonly string[] => {
@@ -65,9 +61,7 @@ export function useListState<const Spec extends FilterSpec>(
     filters: computed(
       () => Object.fromEntries(Object.keys(spec).map((name) => [name, valuesOf(name)])) as FilterValues<Spec>,
     ),
-    isFiltered: computed(
-      () => search.value !== '' || Object.keys(spec).some((name) => valuesOf(name).length > 0),
-    ),
+    isFiltered: computed(() => search.value !== '' || Object.keys(spec).some((name) => valuesOf(name).length > 0)),
     setFilter: (name, values) => write({ [name]: values.join(',') }),
     clear: () => write({ q: '', ...Object.fromEntries(Object.keys(spec).map((name) => [name, ''])) }),
   };

@@ -42,8 +42,7 @@ export function scriptBudget(limitKilobytes: number): Plugin {
         label,
         size: [...withStaticImports(start, bundle)].reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0),
       }));
-      for (const { label, size } of report)
-        this.info(`${label}: ${size.toFixed(1)} kB gzip of script at first load`);
+      for (const { label, size } of report) this.info(`${label}: ${size.toFixed(1)} kB gzip of script at first load`);
       const heavy = report.filter(({ size }) => size > limitKilobytes).map(({ label }) => label);
       if (heavy.length > 0)
         this.error(`more than ${limitKilobytes} kB gzip of script at first load: ${heavy.join(', ')}`);

@@ -1,9 +1,5 @@
 import { ConfigError } from '../platform/config.ts';
-import {
-  createDemoCompany,
-  demoAccountLines,
-  demoStateOf,
-} from '../modules/integrations/demo/demo-company.service.ts';
+import { createDemoCompany, demoAccountLines, demoStateOf } from '../modules/integrations/demo/demo-company.service.ts';
 import type { Runtime } from './runtime.ts';
 
 /**

@@ -43,11 +43,7 @@ export async function prepareDatabase(config: Config, log: Logger): Promise<Data
   }
 }
 
-export async function createRuntime(
-  config: Config,
-  log: Logger,
-  clock: Clock = systemClock,
-): Promise<Runtime> {
+export async function createRuntime(config: Config, log: Logger, clock: Clock = systemClock): Promise<Runtime> {
   const server = await prepareDatabase(config, log);
   try {
     return await assemble(config, log, clock, server);

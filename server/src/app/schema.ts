@@ -125,10 +125,7 @@ function mark<T extends Marked>(schema: GraphQLSchema, typeName: string, node: T
     directives: [...(node.directives ?? []), ...directive(inherited)],
     fields: node.fields?.map((field) => ({
       ...field,
-      directives: [
-        ...(field.directives ?? []),
-        ...directive(audienceOf(fields[field.name.value] ?? {}) ?? inherited),
-      ],
+      directives: [...(field.directives ?? []), ...directive(audienceOf(fields[field.name.value] ?? {}) ?? inherited)],
     })),
   };
 }

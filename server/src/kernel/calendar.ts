@@ -54,10 +54,7 @@ export class WorkingCalendar {
     this.overrides = overrides instanceof Map ? overrides : new Map(Object.entries(overrides));
     this.weekHours = hoursByWeekday(week);
     this.overrideHours = new Map(
-      [...this.overrides].map(([date, hours]) => [
-        toDayNumber(parseCalendarDate(date)),
-        parseWorkingHours(hours),
-      ]),
+      [...this.overrides].map(([date, hours]) => [toDayNumber(parseCalendarDate(date)), parseWorkingHours(hours)]),
     );
   }
 
@@ -110,8 +107,7 @@ export class WorkingCalendar {
    * @throws NoWorkingTime, and RangeError when `minutes` is negative or not finite.
    */
   addBusinessMinutes(instant: Date, minutes: number): Date {
-    if (!Number.isFinite(minutes) || minutes < 0)
-      throw new RangeError(`Not a duration in minutes: ${minutes}`);
+    if (!Number.isFinite(minutes) || minutes < 0) throw new RangeError(`Not a duration in minutes: ${minutes}`);
     let left = Math.round(minutes * MINUTE);
     if (left === 0) return new Date(instant);
     const start = instant.getTime();

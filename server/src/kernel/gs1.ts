@@ -42,8 +42,7 @@ export function isValidSscc(text: string): boolean {
 export function ssccFrom(extensionDigit: number, companyPrefix: string, serial: bigint | number): string {
   const room = SSCC_BODY_AFTER_EXTENSION - companyPrefix.length;
   const body = `${extensionDigit}${companyPrefix}${serial.toString().padStart(room, '0')}`;
-  const fits =
-    /^\d$/.test(String(extensionDigit)) && /^\d{4,12}$/.test(companyPrefix) && /^\d{17}$/.test(body);
+  const fits = /^\d$/.test(String(extensionDigit)) && /^\d{4,12}$/.test(companyPrefix) && /^\d{17}$/.test(body);
   if (!fits) throw new InvalidGs1Key({ input: body });
   return `${body}${checkDigit(body)}`;
 }

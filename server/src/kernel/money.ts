@@ -174,8 +174,7 @@ export class Money {
   }
 
   private sameCurrency(other: Money): Decimal {
-    if (other.currency !== this.currency)
-      throw new CurrencyMismatch({ left: this.currency, right: other.currency });
+    if (other.currency !== this.currency) throw new CurrencyMismatch({ left: this.currency, right: other.currency });
     return other.amount;
   }
 }

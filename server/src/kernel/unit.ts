@@ -103,12 +103,7 @@ export function roundToMultiple(
   return Decimal.max(0, wholePacks(packs, pack, policy, options)).times(pack);
 }
 
-function wholePacks(
-  packs: Decimal,
-  pack: Decimal,
-  policy: RoundingPolicy,
-  options: RoundingOptions,
-): Decimal {
+function wholePacks(packs: Decimal, pack: Decimal, policy: RoundingPolicy, options: RoundingOptions): Decimal {
   switch (policy) {
     case 'UP':
       return packs.ceil();
@@ -117,9 +112,7 @@ function wholePacks(
       return Decimal.min(packs.ceil(), limit.floor());
     }
     case 'NEAREST':
-      return packs.minus(packs.floor()).lte(decimal(options.tolerance ?? '0.5'))
-        ? packs.floor()
-        : packs.ceil();
+      return packs.minus(packs.floor()).lte(decimal(options.tolerance ?? '0.5')) ? packs.floor() : packs.ceil();
   }
 }
 

@@ -15,9 +15,7 @@ export class InvalidWorkingHours extends defineError('INVALID_WORKING_HOURS', {
 const WALL_TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
 
 /** A day's hours as minutes after midnight, in order and without overlap. @throws InvalidWorkingHours */
-export function parseWorkingHours(
-  hours: readonly WorkingInterval[],
-): (readonly [from: number, to: number])[] {
+export function parseWorkingHours(hours: readonly WorkingInterval[]): (readonly [from: number, to: number])[] {
   let previousEnd = 0;
   return hours.map(({ from, to }) => {
     const [start, end] = [minutesOf(from), minutesOf(to)];

@@ -84,8 +84,7 @@ function contradictions(given: Variables): string[] {
   if (isProduction && given.CORRIDOR_SECRET === undefined) {
     found.push('CORRIDOR_SECRET must be set in production; make one with: openssl rand -base64 48.');
   }
-  if (isProduction && given.DEMO === 'on')
-    found.push('DEMO must not be on in production: its passwords are public.');
+  if (isProduction && given.DEMO === 'on') found.push('DEMO must not be on in production: its passwords are public.');
   if (given.DATABASE_API_URL !== undefined && given.DATABASE_URL === undefined) {
     found.push('DATABASE_API_URL needs DATABASE_URL: the embedded database makes its own logins.');
   }
@@ -93,9 +92,7 @@ function contradictions(given: Variables): string[] {
 }
 
 function firstPerVariable({ issues }: z.ZodError): string[] {
-  return [...Map.groupBy(issues, (issue) => issue.path[0]).values()].flatMap(
-    ([first]) => first?.message ?? [],
-  );
+  return [...Map.groupBy(issues, (issue) => issue.path[0]).values()].flatMap(([first]) => first?.message ?? []);
 }
 
 function check(env: NodeJS.ProcessEnv): Variables {

@@ -36,11 +36,9 @@ interface Saved {
 }
 const bearing = { sku: 'BRG-1', nameEn: 'Bearing', nameZh: '轴承', unit: 'EA', supply: 'BUY' };
 const refusal = async (actor: Actor, document: string, input: object) => {
-  const { data } = await app.run<Record<string, { userErrors: { code: string; path: string[] }[] }>>(
-    actor,
-    document,
-    { input },
-  );
+  const { data } = await app.run<Record<string, { userErrors: { code: string; path: string[] }[] }>>(actor, document, {
+    input,
+  });
   return Object.values(data)[0]?.userErrors[0];
 };
 
@@ -74,12 +72,7 @@ it.each([
   ['a number that another item has', { sku: 'BRG-1' }, 'DUPLICATE_SKU', ['input', 'sku']],
   ['an empty name', { nameEn: '  ' }, 'MISSING_TEXT', ['input', 'nameEn']],
   ['an unknown unit', { unit: 'FURLONG' }, 'UNKNOWN_UNIT', ['input', 'unit']],
-  [
-    'a conversion by zero',
-    { units: [{ unit: 'BOX', numerator: 0 }] },
-    'INVALID_CONVERSION',
-    ['input', 'units', '0'],
-  ],
+  ['a conversion by zero', { units: [{ unit: 'BOX', numerator: 0 }] }, 'INVALID_CONVERSION', ['input', 'units', '0']],
   [
     'the stock unit as another unit',
     { units: [{ unit: 'EA', numerator: 2 }] },
@@ -87,18 +80,8 @@ it.each([
     ['input', 'units', '0'],
   ],
   ['a negative safety stock', { safetyStock: '-1' }, 'NEGATIVE_AMOUNT', ['input', 'safetyStock']],
-  [
-    'an unknown category',
-    { categoryId: 'cat_0198c5c60000700080000000000000ff' },
-    'NOT_FOUND',
-    ['input', 'categoryId'],
-  ],
-  [
-    'an unknown item',
-    { id: 'itm_0198c5c60000700080000000000000ff', expectedVersion: 1 },
-    'NOT_FOUND',
-    ['input', 'id'],
-  ],
+  ['an unknown category', { categoryId: 'cat_0198c5c60000700080000000000000ff' }, 'NOT_FOUND', ['input', 'categoryId']],
+  ['an unknown item', { id: 'itm_0198c5c60000700080000000000000ff', expectedVersion: 1 }, 'NOT_FOUND', ['input', 'id']],
 ])('refuses %s and names the field', async (_what, wrong, code, path) => {
   expect(await refusal(admin, ITEM_SAVE, { ...bearing, sku: 'NEW', ...wrong })).toMatchObject({ code, path });
 });
@@ -128,14 +111,10 @@ it('lists items by search, category and supply, in one statement', async () => {
   );
   expect(seen).toHaveLength(1);
   expect(found.items.nodes.map(({ sku }) => sku)).toEqual([needle.sku]);
-  expect(
-    (await app.ask<typeof found>(admin, document, { search: '滚针', supply: 'BUY' })).items.totalCount,
-  ).toBe(0);
-  const chinese = await app.ask<{ items: { nodes: { name: string }[] } }>(
-    { ...admin, locale: 'zh-CN' },
-    document,
-    { search: 'Needle' },
-  );
+  expect((await app.ask<typeof found>(admin, document, { search: '滚针', supply: 'BUY' })).items.totalCount).toBe(0);
+  const chinese = await app.ask<{ items: { nodes: { name: string }[] } }>({ ...admin, locale: 'zh-CN' }, document, {
+    search: 'Needle',
+  });
   expect(chinese.items.nodes[0]?.name).toBe('滚针轴承');
 });
 
@@ -152,18 +131,8 @@ const item = { ...bearing, sku: 'NO' };
 const nowhere = 'sit_0198c5c60000700080000000000000ff';
 it.each<[string, Role, string, object]>([
   ['itemSave', 'WAREHOUSE', 'ItemSaveInput', item],
-  [
-    'supplierItemSave',
-    'PLANNER',
-    'SupplierItemSaveInput',
-    { supplierId: nowhere, itemId: nowhere, orderUnit: 'EA' },
-  ],
-  [
-    'calendarSave',
-    'BUYER',
-    'CalendarSaveInput',
-    { organisationId: nowhere, name: 'x', timeZone: 'UTC', week: [] },
-  ],
+  ['supplierItemSave', 'PLANNER', 'SupplierItemSaveInput', { supplierId: nowhere, itemId: nowhere, orderUnit: 'EA' }],
+  ['calendarSave', 'BUYER', 'CalendarSaveInput', { organisationId: nowhere, name: 'x', timeZone: 'UTC', week: [] }],
   ['siteOpen', 'PLANNER', 'SiteOpenInput', { code: 'x', name: 'x', timeZone: 'UTC' }],
   ['locationAdd', 'BUYER', 'LocationAddInput', { siteId: nowhere, code: 'x', name: 'x' }],
 ])('refuses %s to a %s, and hides it from suppliers', async (mutation, role, type, input) => {

@@ -38,11 +38,9 @@ interface Terms {
   };
 }
 const refusal = async (actor: Actor, document: string, input: object) => {
-  const { data } = await app.run<Record<string, { userErrors: { code: string; path: string[] }[] }>>(
-    actor,
-    document,
-    { input },
-  );
+  const { data } = await app.run<Record<string, { userErrors: { code: string; path: string[] }[] }>>(actor, document, {
+    input,
+  });
   return Object.values(data)[0]?.userErrors[0];
 };
 
@@ -71,9 +69,7 @@ it('opens terms with price breaks, replaces them, and lets one supplier be prefe
       { fromQuantity: '10', validFrom: null, validTo: '2026-12-31' },
     ],
   });
-  const [earlier] = await app.owner.query('select is_preferred from catalog_supplier_item where id = $1', [
-    other.id,
-  ]);
+  const [earlier] = await app.owner.query('select is_preferred from catalog_supplier_item where id = $1', [other.id]);
   expect(earlier).toEqual({ is_preferred: false });
   const change = {
     ...input,
@@ -123,10 +119,7 @@ it.each([
 it('shows a supplier its own items and terms and nothing of another one', async () => {
   const [own, foreign] = [await anItem(app, { standardCost: new Decimal(3) }), await anItem(app)];
   const terms = await aSupplierItem(app, alpine.id, own.id);
-  const others = [
-    await aSupplierItem(app, baltic.id, own.id),
-    await aSupplierItem(app, baltic.id, foreign.id),
-  ];
+  const others = [await aSupplierItem(app, baltic.id, own.id), await aSupplierItem(app, baltic.id, foreign.id)];
   const document = `query ($foreign: ID!, $terms: ID!, $supplier: ID!) {
     items(first: 100) { nodes { id } } supplierItems(first: 100) { nodes { id } totalCount }
     asked: supplierItems(first: 10, supplierId: $supplier) { totalCount }
@@ -146,19 +139,16 @@ it('shows a supplier its own items and terms and nothing of another one', async 
   expect(seen.items.nodes).toContainEqual({ id: id('itm', own.id) });
   expect(seen.items.nodes).not.toContainEqual({ id: id('itm', foreign.id) });
   expect(seen.supplierItems.nodes).toContainEqual({ id: id('spi', terms.id) });
-  for (const other of others)
-    expect(seen.supplierItems.nodes).not.toContainEqual({ id: id('spi', other.id) });
+  for (const other of others) expect(seen.supplierItems.nodes).not.toContainEqual({ id: id('spi', other.id) });
   expect(seen).toMatchObject({ asked: { totalCount: 0 }, item: null, node: null });
 });
 
 it('opens a site and adds a location to it, each code once', async () => {
   const open = `mutation ($input: SiteOpenInput!) { siteOpen(input: $input) { site { id code locations { kind } } userErrors { code path } } }`;
   const input = { code: 'HALLE', name: 'Werk Halle', timeZone: 'Europe/Berlin' };
-  const { siteOpen } = await app.ask<{ siteOpen: { site: { id: string; locations: object[] } } }>(
-    admin,
-    open,
-    { input },
-  );
+  const { siteOpen } = await app.ask<{ siteOpen: { site: { id: string; locations: object[] } } }>(admin, open, {
+    input,
+  });
   expect(siteOpen.site.locations).toHaveLength(8);
   expect(await refusal(admin, open, input)).toMatchObject({
     code: 'DUPLICATE_CODE',
@@ -173,9 +163,9 @@ it('opens a site and adds a location to it, each code once', async () => {
     locationAdd: { location: { kind: 'STORAGE', site: { code: 'HALLE' } } },
   });
   expect(await refusal(admin, add, shelf)).toMatchObject({ code: 'DUPLICATE_CODE' });
-  expect(
-    await refusal(admin, add, { ...shelf, siteId: 'sit_0198c5c60000700080000000000000ff' }),
-  ).toMatchObject({ code: 'NOT_FOUND' });
+  expect(await refusal(admin, add, { ...shelf, siteId: 'sit_0198c5c60000700080000000000000ff' })).toMatchObject({
+    code: 'NOT_FOUND',
+  });
 });
 
 it('saves a calendar with make-up workdays; a new default takes the place of the old one', async () => {
@@ -216,9 +206,9 @@ it('saves a calendar with make-up workdays; a new default takes the place of the
       week: [{ weekday: 1, hours: [{ from: '18:00', to: '09:00' }] }],
     }),
   ).toMatchObject({ code: 'INVALID_WORKING_HOURS' });
-  expect(
-    await refusal(admin, save, { ...input, id: calendarSave.calendar.id, expectedVersion: 1 }),
-  ).toMatchObject({ code: 'STALE_OBJECT' });
+  expect(await refusal(admin, save, { ...input, id: calendarSave.calendar.id, expectedVersion: 1 })).toMatchObject({
+    code: 'STALE_OBJECT',
+  });
 });
 
 it('lists units, sites, locations and calendars, each in one statement', async () => {

@@ -23,9 +23,7 @@ it('answers with the lead time of the supplier that is asked for, however quick 
   await aSupplierItem(app, quick.id, item.id, { leadTimeDays: 3, isPreferred: true });
   await aSupplierItem(app, slow.id, item.id, { leadTimeDays: 21 });
   const days = (supplierId: string) =>
-    app.prepare(
-      async (work) => (await supplyTerms.of(work, supplierId, [item.id])).get(item.id)?.leadTimeDays,
-    );
+    app.prepare(async (work) => (await supplyTerms.of(work, supplierId, [item.id])).get(item.id)?.leadTimeDays);
   expect([await days(slow.id), await days(quick.id)]).toEqual([21, 3]);
 });
 
@@ -53,9 +51,7 @@ it('reads the terms of many items with their prices in one statement, and leaves
   await aSupplierItem(app, supplier.id, nut.id, {}, []);
   let found!: Awaited<ReturnType<typeof supplyTerms.of>>;
   const seen = await app.statements(() =>
-    app.prepare(
-      async (work) => (found = await supplyTerms.of(work, supplier.id, [bolt.id, nut.id, foreign.id])),
-    ),
+    app.prepare(async (work) => (found = await supplyTerms.of(work, supplier.id, [bolt.id, nut.id, foreign.id]))),
   );
   expect(seen).toHaveLength(1);
   expect([...found.keys()].sort()).toEqual([bolt.id, nut.id].sort());
@@ -80,9 +76,7 @@ it('converts a unit of an item exactly, and refuses one it is not counted in', a
   const item = await anItem(app);
   await aUnit(app, 'THIRD');
   await app.prepare(async ({ em }) =>
-    em.persist(
-      Object.assign(new ItemUnit(), { itemId: item.id, unitCode: 'THIRD', numerator: 1n, denominator: 3n }),
-    ),
+    em.persist(Object.assign(new ItemUnit(), { itemId: item.id, unitCode: 'THIRD', numerator: 1n, denominator: 3n })),
   );
   const ratio = (unit: string) => app.prepare((work) => unitConversion.toStockUnit(work, item.id, unit));
   expect(convert(Quantity.of(3, 'THIRD'), await ratio('THIRD'), 'EA').toString()).toBe('1 EA');
@@ -111,14 +105,11 @@ it('prefers the storage that is named so, and says which kind of place is missin
   const site = await aSite(app);
   const find = () => app.prepare((work) => siteLocations.find(work, site, 'STORAGE'));
   const standard = await find();
-  await app.prepare((work) =>
-    siteSetup.addLocation(work, site, { code: 'A-01', name: 'Shelf', kind: 'STORAGE' }),
-  );
+  await app.prepare((work) => siteSetup.addLocation(work, site, { code: 'A-01', name: 'Shelf', kind: 'STORAGE' }));
   expect(await find()).toBe(standard);
-  await app.owner.query(
-    `update catalog_location set is_active = false where site_id = $1 and kind = 'STORAGE'`,
-    [site],
-  );
+  await app.owner.query(`update catalog_location set is_active = false where site_id = $1 and kind = 'STORAGE'`, [
+    site,
+  ]);
   await expect(find()).rejects.toMatchObject({ code: 'LOCATION_MISSING', params: { kind: 'STORAGE' } });
 });
 

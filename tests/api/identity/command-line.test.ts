@@ -11,17 +11,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const visitor = nobody('en', '198.51.100.1');
-const account = [
-  'account',
-  'create',
-  '--organisation',
-  'N-1',
-  '--audience',
-  'STAFF',
-  '--roles',
-  'ADMIN',
-  'BUYER',
-];
+const account = ['account', 'create', '--organisation', 'N-1', '--audience', 'STAFF', '--roles', 'ADMIN', 'BUYER'];
 
 it('lets the first person of a new installation in', async () => {
   expect(await corridor(app, ['company', 'create', '--number', 'N-1', '--name', 'Northwind'])).toEqual({
@@ -32,11 +22,9 @@ it('lets the first person of a new installation in', async () => {
   const invited = await corridor(app, [...account, '--email', 'first@northwind.example']);
   const token = /https:\/\/corridor\.example\/admin\/invite\/(\S+)/.exec(invited.output)?.[1];
   expect(
-    await app.ask(
-      visitor,
-      'query ($token: String!) { invitation(token: $token) { email organisationName } }',
-      { token },
-    ),
+    await app.ask(visitor, 'query ($token: String!) { invitation(token: $token) { email organisationName } }', {
+      token,
+    }),
   ).toEqual({
     invitation: { email: 'first@northwind.example', organisationName: 'Northwind' },
   });

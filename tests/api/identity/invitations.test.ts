@@ -44,8 +44,7 @@ const create = async (actor: Actor, input: object) => {
 };
 const tokenOf = ({ url }: Created) => url?.split('/').at(-1) ?? '';
 
-const PREVIEW =
-  'query ($token: String!) { invitation(token: $token) { organisationName email audience expiresAt } }';
+const PREVIEW = 'query ($token: String!) { invitation(token: $token) { organisationName email audience expiresAt } }';
 const preview = async (token: string) =>
   (await app.ask<{ invitation: object | null }>(visitor, PREVIEW, { token })).invitation;
 
@@ -97,9 +96,7 @@ it('gives the link once and stores it nowhere', async () => {
      union all select a::text from platform_audit_entry a union all select e::text from platform_event e`,
   );
   expect(kept.length).toBeGreaterThan(2);
-  expect(kept.some(({ text }) => text.includes(token) || /argon2|passwordHash|tokenHash/.test(text))).toBe(
-    false,
-  );
+  expect(kept.some(({ text }) => text.includes(token) || /argon2|passwordHash|tokenHash/.test(text))).toBe(false);
 });
 
 it('accepts once, however many try at the same time', async () => {
@@ -185,9 +182,7 @@ it('lists to a party its own invitations alone, in one statement', async () => {
     '{ invitations(first: 100, isOpen: true) { nodes { email organisation { name } invitedBy { name } } totalCount } }';
   type Listed = { invitations: { nodes: { organisation: { name: string } }[] } };
   let listed!: Listed;
-  const statements = await app.statements(
-    async () => (listed = await app.ask<Listed>(supplierAdmin, document)),
-  );
+  const statements = await app.statements(async () => (listed = await app.ask<Listed>(supplierAdmin, document)));
   expect(statements).toHaveLength(1);
   expect(new Set(listed.invitations.nodes.map(({ organisation }) => organisation.name))).toEqual(
     new Set(['Alpine Bearings']),

@@ -61,9 +61,7 @@ it('lists to a party the memberships of its own side alone, in one statement', a
 
 it('changes roles, tells so, and notices a change in between', async () => {
   const other = await anActor(app, alpine, 'SUPPLIER_VIEWER');
-  expect(
-    await change(supplierAdmin, other.membershipId, ['SUPPLIER_SHIPPING', 'SUPPLIER_SHIPPING'], 1),
-  ).toEqual({
+  expect(await change(supplierAdmin, other.membershipId, ['SUPPLIER_SHIPPING', 'SUPPLIER_SHIPPING'], 1)).toEqual({
     membership: { roles: ['SUPPLIER_SHIPPING'], isActive: true, version: 2 },
     userErrors: [],
   });
@@ -117,10 +115,7 @@ it('keeps the last administrator of an organisation', async () => {
 
 it('keeps one administrator when two remove each other at the same time', async () => {
   const coast = await anOrganisation(app, 'supplier', 'Coast Castings');
-  const [one, two] = [
-    await anActor(app, coast, 'SUPPLIER_ADMIN'),
-    await anActor(app, coast, 'SUPPLIER_ADMIN'),
-  ];
+  const [one, two] = [await anActor(app, coast, 'SUPPLIER_ADMIN'), await anActor(app, coast, 'SUPPLIER_ADMIN')];
   const answers = await Promise.all([deactivate(one, two.membershipId), deactivate(two, one.membershipId)]);
   expect(answers.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(1);
 });
@@ -141,8 +136,7 @@ it('shows a person his own sessions, and lets him end one', async () => {
   await signedIn(app, planner);
   const other = await signedIn(app, stranger);
   type Listed = { sessions: { nodes: { id: string; isCurrent: boolean }[] } };
-  const document =
-    '{ sessions(first: 10) { nodes { id isCurrent userAgent membership { organisation { name } } } } }';
+  const document = '{ sessions(first: 10) { nodes { id isCurrent userAgent membership { organisation { name } } } } }';
   const { sessions } = await app.ask<Listed>(holder, document);
   expect(sessions.nodes.map(({ isCurrent }) => isCurrent)).toEqual([false, true]);
   const END = 'mutation ($id: ID!) { sessionEnd(input: { sessionId: $id }) { userErrors { code path } } }';
@@ -182,9 +176,8 @@ it('makes an account once, and ends its sessions when its password changes', asy
   expect(await ensure()).toEqual(made);
   expect(await app.response.actorOf(token)).toMatchObject({ personId: made.personId });
   await ensure({ password: 'another long password' });
-  const rows = await app.owner.query(
-    'select 1 from identity_session where person_id = $1 and revoked_at is null',
-    [made.personId],
-  );
+  const rows = await app.owner.query('select 1 from identity_session where person_id = $1 and revoked_at is null', [
+    made.personId,
+  ]);
   expect(rows).toEqual([]);
 });

@@ -49,19 +49,12 @@ it('registers a supplier and tells so', async () => {
 });
 
 it('refuses a number that is taken, and values that cannot be', async () => {
-  const refusal = async (more: object) =>
-    (await register({ ...baltic, number: 'SUP-8', ...more })).userErrors;
+  const refusal = async (more: object) => (await register({ ...baltic, number: 'SUP-8', ...more })).userErrors;
   expect(await refusal({ number: 'SUP-7' })).toEqual([{ code: 'NUMBER_TAKEN', path: ['input', 'number'] }]);
-  expect(await refusal({ isSupplier: false })).toEqual([
-    { code: 'WRONG_SIDE', path: ['input', 'isSupplier'] },
-  ]);
+  expect(await refusal({ isSupplier: false })).toEqual([{ code: 'WRONG_SIDE', path: ['input', 'isSupplier'] }]);
   expect(await refusal({ name: ' ' })).toEqual([{ code: 'INVALID_VALUE', path: ['input', 'name'] }]);
-  expect(await refusal({ timeZone: 'Mars/Olympus' })).toEqual([
-    { code: 'INVALID_VALUE', path: ['input', 'timeZone'] },
-  ]);
-  expect(await refusal({ currency: 'euro' })).toEqual([
-    { code: 'INVALID_VALUE', path: ['input', 'currency'] },
-  ]);
+  expect(await refusal({ timeZone: 'Mars/Olympus' })).toEqual([{ code: 'INVALID_VALUE', path: ['input', 'timeZone'] }]);
+  expect(await refusal({ currency: 'euro' })).toEqual([{ code: 'INVALID_VALUE', path: ['input', 'currency'] }]);
 });
 
 it('changes a party, and notices a change in between', async () => {

@@ -5,14 +5,7 @@ import { Membership } from '../../../server/src/modules/identity/person/membersh
 import { forgetSessions } from '../../../server/src/modules/identity/session/session-authenticator.service.ts';
 import { nobody, type Actor } from '../../../server/src/platform/access/actor.ts';
 import { TestApp } from '../../support/app.ts';
-import {
-  alsoAt,
-  anActor,
-  anOrganisation,
-  PASSWORD,
-  signedIn,
-  withPassword,
-} from '../../support/factories/identity.ts';
+import { alsoAt, anActor, anOrganisation, PASSWORD, signedIn, withPassword } from '../../support/factories/identity.ts';
 
 const clock = fixedClock('2026-11-24T08:00:00Z');
 const HOUR = 3_600_000;
@@ -122,10 +115,7 @@ it('stops after ten failures on one account, aliases counted one by one, and ope
     { length: 12 },
     (_, n) => `t${n}: signIn(input: ${input(`guess ${n}`)}) { userErrors { code } }`,
   );
-  const { data } = await app.run<Record<string, Answered>>(
-    visitor('198.51.100.4'),
-    `mutation { ${tries.join('\n')} }`,
-  );
+  const { data } = await app.run<Record<string, Answered>>(visitor('198.51.100.4'), `mutation { ${tries.join('\n')} }`);
   expect(Object.values(data).flatMap(codes)).toEqual([
     ...Array.from({ length: 10 }, () => 'INVALID_CREDENTIALS'),
     'TOO_MANY_ATTEMPTS',
@@ -188,9 +178,7 @@ it('lets a person choose another of his organisations under a new token, and no 
   const foreign = await app.run<Chosen>(holder, CHOOSE, {
     id: `mem_${(stranger.membershipId ?? '').replaceAll('-', '')}`,
   });
-  expect(foreign.data.membershipChoose.userErrors).toEqual([
-    { code: 'NOT_FOUND', path: ['input', 'membershipId'] },
-  ]);
+  expect(foreign.data.membershipChoose.userErrors).toEqual([{ code: 'NOT_FOUND', path: ['input', 'membershipId'] }]);
 });
 
 it('keeps a session that is used, ends it twelve hours after its last use, and after thirty days in any case', async () => {
@@ -201,8 +189,7 @@ it('keeps a session that is used, ends it twelve hours after its last use, and a
     return (await app.response.actorOf(token)).audience;
   };
   const lastSeen = async () =>
-    (await app.owner.query<{ seen: Date }>('select max(last_seen_at) as seen from identity_session'))[0]
-      ?.seen;
+    (await app.owner.query<{ seen: Date }>('select max(last_seen_at) as seen from identity_session'))[0]?.seen;
   const use = async (hours: number): Promise<void> => {
     clock.advance(hours * HOUR);
     expect(await audience()).toBe('SUPPLIER');

@@ -32,9 +32,7 @@ it('has items in two languages, stock, past usage and orders in several states',
   expect(await count('inventory_stock_balance where on_hand > 0')).toBeGreaterThan(40);
   expect(await count('inventory_daily_usage')).toBeGreaterThan(3000);
   const states = await app.owner.query<{ state: string }>('select distinct state from purchasing_order');
-  expect(states.map(({ state }) => state).sort()).toEqual(
-    expect.arrayContaining(['CLOSED', 'CONFIRMED', 'ISSUED']),
-  );
+  expect(states.map(({ state }) => state).sort()).toEqual(expect.arrayContaining(['CLOSED', 'CONFIRMED', 'ISSUED']));
 });
 
 it('has a notice in transit, an overdue one, and a receipt with a discrepancy', async () => {
@@ -66,9 +64,7 @@ it('lets everybody named at the start sign in', async () => {
 
 it('shows lines in every colour and open proposals of both variants, once the events have been heard', async () => {
   await app.deliver();
-  const colours = await app.owner.query<{ colour: string }>(
-    'select distinct colour from vmi_line_status order by 1',
-  );
+  const colours = await app.owner.query<{ colour: string }>('select distinct colour from vmi_line_status order by 1');
   expect(colours.map(({ colour }) => colour)).toEqual([
     'ABOVE_MAX',
     'BELOW_MIN',

@@ -42,23 +42,15 @@ it('gives out files that an empty system takes in and gives out again, byte for 
 
 it('changes nothing when the same files come again', async () => {
   const versions = () => empty.owner.query('select sum(version) as v, count(*) as n from catalog_item');
-  const before = [
-    await versions(),
-    await empty.owner.query('select count(*) as n from inventory_stock_move'),
-  ];
+  const before = [await versions(), await empty.owner.query('select count(*) as n from inventory_stock_move')];
   const { files: counts } = await bring(...files);
   for (const [file, { inserted, updated, refused }] of Object.entries(counts))
     expect({ file, inserted, updated, refused }).toEqual({ file, inserted: 0, updated: 0, refused: 0 });
-  expect([
-    await versions(),
-    await empty.owner.query('select count(*) as n from inventory_stock_move'),
-  ]).toEqual(before);
+  expect([await versions(), await empty.owner.query('select count(*) as n from inventory_stock_move')]).toEqual(before);
 });
 
 it('writes only the rows that differ', async () => {
-  const { counts } = await found(
-    csv('units', 'code,name_en,name_zh\nEA,Each,个\nBOX,Carton,箱\nROLL,Roll,卷\n'),
-  );
+  const { counts } = await found(csv('units', 'code,name_en,name_zh\nEA,Each,个\nBOX,Carton,箱\nROLL,Roll,卷\n'));
   expect(counts['units.csv']).toMatchObject({ inserted: 1, updated: 1, unchanged: 1, refused: 0 });
 });
 
@@ -108,9 +100,7 @@ it('replaces a draft, and refuses to overwrite an order that was sent', async ()
   });
   expect((await found(order('ISSUED', 6))).counts['purchase_orders.csv']).toMatchObject({ updated: 1 });
   expect((await found(order('ISSUED', 6))).counts['purchase_orders.csv']).toMatchObject({ unchanged: 1 });
-  expect((await found(order('ISSUED', 7))).issues).toEqual([
-    ['purchase_orders.csv', 2, 'number', 'DOCUMENT_IN_USE'],
-  ]);
+  expect((await found(order('ISSUED', 7))).issues).toEqual([['purchase_orders.csv', 2, 'number', 'DOCUMENT_IN_USE']]);
 });
 
 it('narrows what only the database refuses down to its row', async () => {

@@ -63,8 +63,7 @@ async function runJobs(): Promise<void> {
     `delete from graphile_worker._private_jobs j using graphile_worker._private_tasks t
      where t.id = j.task_id and t.identifier like 'integrations_%' returning t.identifier as name, j.payload`,
   );
-  for (const { name, payload } of waiting)
-    await jobs.find((job) => job.name === name)?.run(app.database, payload);
+  for (const { name, payload } of waiting) await jobs.find((job) => job.name === name)?.run(app.database, payload);
 }
 
 async function takeIn(actor: Actor, uploadIds: string[]): Promise<string> {
@@ -123,9 +122,7 @@ it('takes in a zip archive that was handed in, and tells how it went', async () 
 });
 
 it('reports bad rows on the page and as a file without formulas', async () => {
-  const ids = await idsOf(
-    await upload(staff, { 'items.csv': 'sku,name_en,unit,supply\n=1+1,One,=cmd,BUY\n' }),
-  );
+  const ids = await idsOf(await upload(staff, { 'items.csv': 'sku,name_en,unit,supply\n=1+1,One,=cmd,BUY\n' }));
   const task = await takeIn(buyer, ids);
   const answer = await app.ask<{ task: { hasReport: boolean; issues: { nodes: unknown[] } } }>(buyer, state, {
     id: task,
@@ -136,10 +133,7 @@ it('reports bad rows on the page and as a file without formulas', async () => {
   const report = await get(`/tasks/${task}/report.csv`, staff);
   expect(report.headers.get('content-disposition')).toBe('attachment; filename="report.csv"');
   expect(await report.text()).toBe(
-    'severity,file,line,field,message\r\nERROR,items.csv,2,unit,"There is no unit ""=cmd"""\r\n'.replace(
-      '\uFEFF',
-      '',
-    ),
+    'severity,file,line,field,message\r\nERROR,items.csv,2,unit,"There is no unit ""=cmd"""\r\n'.replace('\uFEFF', ''),
   );
 });
 
@@ -201,11 +195,9 @@ it('lets neither a viewer nor a supplier start an import or an export', async ()
 it('says so when an archive is none', async () => {
   const ids = await idsOf(await upload(staff, { 'tables.zip': new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]) }));
   const task = await takeIn(buyer, ids);
-  const answer = await app.ask<{ task: { state: string; issues: { nodes: { message: string }[] } } }>(
-    buyer,
-    state,
-    { id: task },
-  );
+  const answer = await app.ask<{ task: { state: string; issues: { nodes: { message: string }[] } } }>(buyer, state, {
+    id: task,
+  });
   expect(answer.task.state).toBe('FAILED');
   expect(answer.task.issues.nodes[0]?.message).toContain('cannot be opened');
 });

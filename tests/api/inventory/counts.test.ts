@@ -50,11 +50,7 @@ interface CountAnswer {
   } | null;
   userErrors: { code: string; path: string[] }[];
 }
-const run = async (
-  act: 'Open' | 'Record' | 'Post' | 'Cancel',
-  input: object,
-  actor = keeper,
-): Promise<CountAnswer> => {
+const run = async (act: 'Open' | 'Record' | 'Post' | 'Cancel', input: object, actor = keeper): Promise<CountAnswer> => {
   const name = `stockCount${act}`;
   const { data, errors } = await app.run<Record<string, CountAnswer>>(
     actor,
@@ -69,8 +65,7 @@ const run = async (
 const opened = async () => {
   const { count } = await run('Open', { siteId: id('sit', siteId) });
   if (!count) throw new Error('The count was not opened');
-  const line = (index: number) =>
-    count.lines.find(({ item }) => item.id === id('itm', items[index]))?.id ?? '';
+  const line = (index: number) => count.lines.find(({ item }) => item.id === id('itm', items[index]))?.id ?? '';
   return { count, line, on: { countId: count.id, expectedVersion: count.version } };
 };
 const onHand = async (index: number) =>
@@ -86,11 +81,7 @@ it('opens a count with a line for every balance, and counts what is in scope onl
   const { count } = await opened();
   expect(count).toMatchObject({ state: 'OPEN', number: expect.stringMatching(/^CNT-\d{6}$/) as string });
   expect(count.lines.map(({ expected }) => expected.value).sort()).toEqual(['10', '5']);
-  expect(count.allowedActions).toEqual([
-    'inventory.count.record',
-    'inventory.count.post',
-    'inventory.count.cancel',
-  ]);
+  expect(count.allowedActions).toEqual(['inventory.count.record', 'inventory.count.post', 'inventory.count.cancel']);
   const part = await run('Open', { siteId: id('sit', siteId), itemIds: [id('itm', items[1])] });
   expect(part.count?.lines).toHaveLength(1);
 });
@@ -129,9 +120,9 @@ it('refuses a count that is closed, stale, negative, foreign or empty', async ()
   expect(await code(run('Record', { countId: count.id, lines: [{ lineId: line(0), counted: '-1' }] }))).toBe(
     'NEGATIVE_COUNT',
   );
-  expect(
-    await code(run('Record', { countId: count.id, lines: [{ lineId: other.line(0), counted: '1' }] })),
-  ).toBe('NOT_FOUND');
+  expect(await code(run('Record', { countId: count.id, lines: [{ lineId: other.line(0), counted: '1' }] }))).toBe(
+    'NOT_FOUND',
+  );
   expect(await code(run('Post', posting({ ...on, expectedVersion: 9 })))).toBe('STALE_OBJECT');
   expect((await run('Cancel', on)).count?.state).toBe('CANCELLED');
   expect(await code(run('Post', posting(on)))).toBe('COUNT_IS_CLOSED');

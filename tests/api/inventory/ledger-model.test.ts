@@ -31,8 +31,7 @@ class PaperLedger {
       add(move, move.from, move.quantity.negated());
       add(move, move.to, move.quantity);
     }
-    const isShort = ([key, change]: [string, Decimal]) =>
-      change.lt(0) && this.available(key).plus(change).lt(0);
+    const isShort = ([key, change]: [string, Decimal]) => change.lt(0) && this.available(key).plus(change).lt(0);
     if ([...changes].some(isShort)) return false;
     for (const [key, change] of changes) this.onHand.set(key, this.at(key).plus(change));
     return true;
@@ -146,8 +145,7 @@ const written = (paper: PaperLedger): [string, string, string][] =>
     ])
     .sort();
 
-const noDifference = async () =>
-  expect(await app.prepare((work) => stockAudit.differences(work))).toEqual([]);
+const noDifference = async () => expect(await app.prepare((work) => stockAudit.differences(work))).toEqual([]);
 
 it('keeps the same books as a ledger on paper, whatever is posted and reserved', async () => {
   const command = fc.oneof(
@@ -177,9 +175,7 @@ it('keeps the same books as a ledger on paper, whatever is posted and reserved',
           new Decimal(one.hundredths).div(100),
         ];
         const reserving = app.prepare((work) =>
-          reservations.reserve(work, [
-            { itemId, place, quantity, documentType: 'Order', documentId: newId() },
-          ]),
+          reservations.reserve(work, [{ itemId, place, quantity, documentType: 'Order', documentId: newId() }]),
         );
         expect(
           await reserving.then(
@@ -252,9 +248,7 @@ it('concurrent opposite transfers of the same stock neither deadlock nor lose a 
   const done = await Promise.all(transfers.map((transfer) => post([transfer])));
   expect(done.every(Boolean)).toBe(true);
   const moved = (index: number) =>
-    transfers
-      .filter((_, i) => i % 2 === index)
-      .reduce((sum, { quantity }) => sum.plus(quantity), new Decimal(0));
+    transfers.filter((_, i) => i % 2 === index).reduce((sum, { quantity }) => sum.plus(quantity), new Decimal(0));
   const shift = moved(0).minus(moved(1));
   expect(new Map((await balances()).map(([key, amount]) => [key, amount]))).toEqual(
     new Map([

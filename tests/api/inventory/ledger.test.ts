@@ -4,10 +4,7 @@ import { fixedClock } from '../../../server/src/kernel/clock.ts';
 import { Decimal } from '../../../server/src/kernel/decimal.ts';
 import { newId } from '../../../server/src/kernel/id.ts';
 import { stockAudit } from '../../../server/src/modules/inventory/ledger/stock-audit.service.ts';
-import {
-  stockLedger,
-  type MoveInput,
-} from '../../../server/src/modules/inventory/ledger/stock-ledger.service.ts';
+import { stockLedger, type MoveInput } from '../../../server/src/modules/inventory/ledger/stock-ledger.service.ts';
 import { reservations } from '../../../server/src/modules/inventory/reservation/reservations.service.ts';
 import { stockSharing } from '../../../server/src/modules/inventory/sharing/stock-sharing.service.ts';
 import { TestApp } from '../../support/app.ts';
@@ -79,9 +76,7 @@ it('refuses more than there is, says how much there is, and leaves nothing behin
     data: { itemId, available: { value: '3', unit: 'EA' }, nextAvailableOn: null },
   });
   expect(await onHand()).toEqual(['3']);
-  expect(
-    await app.owner.query('select 1 from inventory_stock_move where item_id = $1', [itemId]),
-  ).toHaveLength(1);
+  expect(await app.owner.query('select 1 from inventory_stock_move where item_id = $1', [itemId])).toHaveLength(1);
 });
 
 it('refuses a quantity of nothing, and a move that ends where it begins', async () => {
@@ -207,9 +202,7 @@ it('reserves all or nothing, keeps it from others, and lets go of it', async () 
 
 it('lists an item that is kept somewhere with nothing on hand', async () => {
   const kept = { itemId, place: { locationId: storage, ownerId } };
-  await app.prepare((work) =>
-    stockLedger.keep(work, [kept, { itemId, place: { locationId: production, ownerId } }]),
-  );
+  await app.prepare((work) => stockLedger.keep(work, [kept, { itemId, place: { locationId: production, ownerId } }]));
   await app.prepare((work) => stockLedger.keep(work, [kept]));
   expect(await onHand()).toEqual(['0']);
 });

@@ -80,9 +80,9 @@ it('adjusts, transfers, issues, scraps and blocks, each by one move', async () =
   expect((await run('stockAdjust', { ...at, change: '-1.5', note: 'lost' })).move).toMatchObject({
     to: { kind: 'ADJUSTMENT' },
   });
-  expect((await run('stockTransfer', { ...at, toLocationId: quarantine, quantity: '4' })).move).toMatchObject(
-    { to: { kind: 'QUARANTINE' } },
-  );
+  expect((await run('stockTransfer', { ...at, toLocationId: quarantine, quantity: '4' })).move).toMatchObject({
+    to: { kind: 'QUARANTINE' },
+  });
   expect((await run('stockIssue', { ...at, quantity: '3' })).move).toMatchObject({
     to: { kind: 'PRODUCTION' },
   });
@@ -90,12 +90,11 @@ it('adjusts, transfers, issues, scraps and blocks, each by one move', async () =
     to: { kind: 'CUSTOMER' },
   });
   expect(
-    (await run('stockChangeStatus', { ...at, quantity: '2', status: 'UNRESTRICTED', toStatus: 'BLOCKED' }))
-      .move,
+    (await run('stockChangeStatus', { ...at, quantity: '2', status: 'UNRESTRICTED', toStatus: 'BLOCKED' })).move,
   ).toMatchObject({ toStatus: 'BLOCKED' });
-  expect(
-    (await run('stockScrap', { ...at, quantity: '2', status: 'BLOCKED', note: 'rust' })).move,
-  ).toMatchObject({ to: { kind: 'SCRAP' } });
+  expect((await run('stockScrap', { ...at, quantity: '2', status: 'BLOCKED', note: 'rust' })).move).toMatchObject({
+    to: { kind: 'SCRAP' },
+  });
   const found = await app.ask<{ item: { stock: object[] } }>(
     keeper,
     'query ($id: ID!) { item(id: $id) { stock { onHand { value unit } available { value } blocked { value } quality { value } } } }',
@@ -129,22 +128,14 @@ it('does a repeated request once', async () => {
   const input = { ...at, quantity: '4', idempotencyKey: newId() };
   const [first, second] = [await run('stockIssue', input), await run('stockIssue', input)];
   expect(second.move?.id).toBe(first.move?.id);
-  expect((await run('stockIssue', { ...input, quantity: '5' })).userErrors[0]?.code).toBe(
-    'IDEMPOTENCY_CONFLICT',
-  );
+  expect((await run('stockIssue', { ...input, quantity: '5' })).userErrors[0]?.code).toBe('IDEMPOTENCY_CONFLICT');
   expect((await run('stockIssue', { ...at, quantity: '6' })).userErrors).toEqual([]);
 });
 
 const unknown = '0198c5c60000700080000000000000ff';
 it.each<[string, Act, object, string, string[]]>([
   ['an unknown item', 'stockIssue', { itemId: `itm_${unknown}` }, 'NOT_FOUND', ['input', 'itemId']],
-  [
-    'an unknown location',
-    'stockIssue',
-    { locationId: `loc_${unknown}` },
-    'NOT_FOUND',
-    ['input', 'locationId'],
-  ],
+  ['an unknown location', 'stockIssue', { locationId: `loc_${unknown}` }, 'NOT_FOUND', ['input', 'locationId']],
   [
     'the id of another kind of thing',
     'stockIssue',
@@ -153,13 +144,7 @@ it.each<[string, Act, object, string, string[]]>([
     ['input', 'locationId'],
   ],
   ['an unknown owner', 'stockTransfer', { ownerId: `org_${unknown}` }, 'NOT_FOUND', ['input', 'ownerId']],
-  [
-    'a place that holds no stock',
-    'stockTransfer',
-    { virtual: true },
-    'NO_PLACE_FOR_STOCK',
-    ['input', 'locationId'],
-  ],
+  ['a place that holds no stock', 'stockTransfer', { virtual: true }, 'NO_PLACE_FOR_STOCK', ['input', 'locationId']],
   ['nothing to move', 'stockIssue', { quantity: '0' }, 'QUANTITY_NOT_POSITIVE', ['input', 'quantity']],
   ['an adjustment without a reason', 'stockAdjust', { change: '1' }, 'REASON_MISSING', ['input', 'note']],
   ['scrap without a reason', 'stockScrap', {}, 'REASON_MISSING', ['input', 'note']],
@@ -173,8 +158,7 @@ it.each<[string, Act, object, string, string[]]>([
 ])('refuses %s', async (_what, act, wrong, code, path) => {
   const { item, at } = await stocked(5);
   const { virtual, blocked, ...rest } = wrong as { virtual?: boolean; blocked?: boolean };
-  if (blocked)
-    await someStock(app, { itemId: item.id, siteId, ownerId: company.id, quantity: 5, status: 'BLOCKED' });
+  if (blocked) await someStock(app, { itemId: item.id, siteId, ownerId: company.id, quantity: 5, status: 'BLOCKED' });
   const to = virtual ? await aLocation(app, siteId, 'SCRAP') : await aLocation(app, siteId, 'RECEIVING');
   const amount = act === 'stockAdjust' ? {} : { quantity: '1' };
   const target = act === 'stockTransfer' ? { toLocationId: id('loc', to) } : {};
@@ -196,35 +180,29 @@ it('reverses what a person did, and leaves what a document did to the document',
   expect((await ask(issued)).data.stockReverse.move).toEqual({ reason: 'REVERSAL', reversesId: issued });
   expect((await ask(issued)).data.stockReverse.userErrors).toEqual([{ code: 'ALREADY_REVERSED' }]);
   const move = await someStock(app, { itemId: item.id, siteId, ownerId: company.id, quantity: 1 });
-  await app.owner.query(
-    `update inventory_stock_move set document_type = 'Receipt', document_id = id where id = $1`,
-    [move.id],
-  );
-  expect((await ask(id('smv', move.id))).data.stockReverse.userErrors).toEqual([
-    { code: 'MOVE_BELONGS_TO_DOCUMENT' },
+  await app.owner.query(`update inventory_stock_move set document_type = 'Receipt', document_id = id where id = $1`, [
+    move.id,
   ]);
+  expect((await ask(id('smv', move.id))).data.stockReverse.userErrors).toEqual([{ code: 'MOVE_BELONGS_TO_DOCUMENT' }]);
   expect((await ask(`smv_${unknown}`)).data.stockReverse.userErrors).toEqual([{ code: 'NOT_FOUND' }]);
 });
 
-it.each([...Object.keys(acts), 'stockReverse'])(
-  'refuses %s to buyers, and hides it from suppliers',
-  async (act) => {
-    const buyer = await anActor(app, company, 'BUYER');
-    const { at } = await stocked(1);
-    const rest = {
-      stockAdjust: { change: '1' },
-      stockTransfer: { quantity: '1', toLocationId: at.locationId },
-      stockChangeStatus: { quantity: '1', status: 'QUALITY', toStatus: 'BLOCKED' },
-    };
-    const input =
-      act === 'stockReverse'
-        ? { idempotencyKey: newId(), moveId: `smv_${unknown}`, note: 'x' }
-        : { idempotencyKey: newId(), ...at, ...(rest[act as keyof typeof rest] ?? { quantity: '1' }) };
-    const document =
-      act === 'stockReverse'
-        ? 'mutation ($input: StockReverseInput!) { stockReverse(input: $input) { userErrors { code } } }'
-        : documentOf(act as Act);
-    expect((await app.run(buyer, document, { input })).errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
-    expect((await app.run(planner, document, { input })).errors?.length).toBeGreaterThan(0);
-  },
-);
+it.each([...Object.keys(acts), 'stockReverse'])('refuses %s to buyers, and hides it from suppliers', async (act) => {
+  const buyer = await anActor(app, company, 'BUYER');
+  const { at } = await stocked(1);
+  const rest = {
+    stockAdjust: { change: '1' },
+    stockTransfer: { quantity: '1', toLocationId: at.locationId },
+    stockChangeStatus: { quantity: '1', status: 'QUALITY', toStatus: 'BLOCKED' },
+  };
+  const input =
+    act === 'stockReverse'
+      ? { idempotencyKey: newId(), moveId: `smv_${unknown}`, note: 'x' }
+      : { idempotencyKey: newId(), ...at, ...(rest[act as keyof typeof rest] ?? { quantity: '1' }) };
+  const document =
+    act === 'stockReverse'
+      ? 'mutation ($input: StockReverseInput!) { stockReverse(input: $input) { userErrors { code } } }'
+      : documentOf(act as Act);
+  expect((await app.run(buyer, document, { input })).errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+  expect((await app.run(planner, document, { input })).errors?.length).toBeGreaterThan(0);
+});

@@ -141,9 +141,9 @@ it('shows a supplier the stock that is shared with it and its own, and never ano
   expect(await look()).toEqual(['27', 2]);
   await app.prepare((work) => stockSharing.revoke(work, [share]));
   expect(await look()).toEqual(['20', 1]);
-  expect(
-    (await app.run(planner, '{ stockMoves(first: 1) { nodes { id } } }')).errors?.[0]?.message,
-  ).toContain('Cannot query field');
+  expect((await app.run(planner, '{ stockMoves(first: 1) { nodes { id } } }')).errors?.[0]?.message).toContain(
+    'Cannot query field',
+  );
 });
 
 it('keeps stock hidden from customers', async () => {

@@ -13,20 +13,12 @@ let planner: Actor;
 beforeAll(async () => {
   app = await TestApp.start();
   buyer = await anActor(app, await anOrganisation(app, 'company', 'Northwind'), 'BUYER');
-  planner = await anActor(
-    app,
-    await anOrganisation(app, 'supplier', 'Alpine "Bearings" 轴承'),
-    'SUPPLIER_PLANNER',
-  );
+  planner = await anActor(app, await anOrganisation(app, 'supplier', 'Alpine "Bearings" 轴承'), 'SUPPLIER_PLANNER');
   for (const name of ['Baltic Steel', 'Cobalt', 'Dune']) await anOrganisation(app, 'supplier', name);
 });
 afterAll(() => app.close());
 
-async function direct(
-  actor: Actor,
-  document: string,
-  variables: Record<string, unknown> = {},
-): Promise<unknown> {
+async function direct(actor: Actor, document: string, variables: Record<string, unknown> = {}): Promise<unknown> {
   const schema = schemas.get(readerOf(actor));
   if (!schema) throw new Error('no schema');
   const text = await new DirectQueries(schema).answer(
@@ -61,9 +53,7 @@ describe('the direct way', () => {
 
   it('answers a single object, an unknown one and a foreign one as the executor does', async () => {
     const document = 'query ($id: ID!) { organisation(id: $id) { __typename name } }';
-    const [own, company] = [planner.organisationId, buyer.organisationId].map(
-      (id) => `org_${id?.replaceAll('-', '')}`,
-    );
+    const [own, company] = [planner.organisationId, buyer.organisationId].map((id) => `org_${id?.replaceAll('-', '')}`);
     const foreign = `org_${(await anOrganisation(app, 'supplier')).id.replaceAll('-', '')}`;
     for (const id of [own, company, foreign, 'org_0198c5c60000700080000000000000ff', 'nonsense']) {
       expect(await direct(planner, document, { id })).toEqual(await app.run(planner, document, { id }));
@@ -79,11 +69,9 @@ describe('the direct way', () => {
     expect(await direct(buyer, page, {})).toBeNull();
     expect(await direct(planner, page, { first: 2 })).toBeNull();
     expect(
-      await direct(
-        buyer,
-        'query ($x: Boolean!) { organisations(first: 1) { nodes { id @include(if: $x) } } }',
-        { x: true },
-      ),
+      await direct(buyer, 'query ($x: Boolean!) { organisations(first: 1) { nodes { id @include(if: $x) } } }', {
+        x: true,
+      }),
     ).toBeNull();
   });
 });

@@ -26,15 +26,13 @@ const event = () => ({ name: 'test.thing.happened', subjectType: 'Thing', subjec
 const countOf = async (table: string) =>
   Number((await app.owner.query<{ count: string }>(`select count(*) from ${table}`))[0]?.count);
 const organisationsSeen = async (work: Work) =>
-  (
-    await sql<{ id: string }>`select id from identity_organisation where not is_company`.execute(work.sql)
-  ).rows.map(({ id }) => id);
+  (await sql<{ id: string }>`select id from identity_organisation where not is_company`.execute(work.sql)).rows.map(
+    ({ id }) => id,
+  );
 
 describe('a transaction', () => {
   it('sees nothing of any party when nobody is named', async () => {
-    const { rows } = await app.database.pool.query(
-      'select id from identity_organisation where not is_company',
-    );
+    const { rows } = await app.database.pool.query('select id from identity_organisation where not is_company');
     expect(rows).toEqual([]);
   });
 
@@ -55,18 +53,15 @@ describe('a transaction', () => {
       work.nameAct('thingDo', 'Thing', happened.subjectId);
       work.record(happened);
     });
-    const events = await app.owner.query(
-      'select name, actor_person_id from platform_event where subject_id = $1',
-      [happened.subjectId],
-    );
+    const events = await app.owner.query('select name, actor_person_id from platform_event where subject_id = $1', [
+      happened.subjectId,
+    ]);
     expect(events).toEqual([{ name: happened.name, actor_person_id: buyer.personId }]);
     const entries = await app.owner.query(
       'select act, audience, actor_organisation_id from platform_audit_entry where subject_id = $1',
       [happened.subjectId],
     );
-    expect(entries).toEqual([
-      { act: 'thingDo', audience: 'STAFF', actor_organisation_id: buyer.organisationId },
-    ]);
+    expect(entries).toEqual([{ act: 'thingDo', audience: 'STAFF', actor_organisation_id: buyer.organisationId }]);
   });
 
   it('tells the audit log what each entity was before and is now', async () => {
@@ -91,10 +86,7 @@ describe('a transaction', () => {
   });
 
   it('runs again from its beginning when it loses a deadlock', async () => {
-    const [first, second] = await Promise.all([
-      anOrganisation(app, 'customer'),
-      anOrganisation(app, 'customer'),
-    ]);
+    const [first, second] = await Promise.all([anOrganisation(app, 'customer'), anOrganisation(app, 'customer')]);
     let starts = 0;
     const touch = (work: Work, id: string) =>
       sql`update identity_organisation set phone = 'rung' where id = ${id}`.execute(work.sql);
@@ -112,9 +104,7 @@ describe('a transaction', () => {
 
   it('keeps actors apart when hundreds interleave over few connections', async () => {
     const looks = Array.from({ length: 600 }, (_, n) => suppliers[n % suppliers.length] as Actor);
-    const seen = await Promise.all(
-      looks.map((actor) => app.database.transact(actor, organisationsSeen, 'read')),
-    );
+    const seen = await Promise.all(looks.map((actor) => app.database.transact(actor, organisationsSeen, 'read')));
     expect(seen.every((ids, n) => ids.length === 1 && ids[0] === looks[n]?.organisationId)).toBe(true);
   });
 
@@ -136,9 +126,7 @@ describe('a transaction', () => {
 
   it('cannot rewrite events or the audit log', async () => {
     for (const table of ['platform_event', 'platform_audit_entry']) {
-      const rewrite = app.database.transact(buyer, (work) =>
-        sql`delete from ${sql.table(table)}`.execute(work.sql),
-      );
+      const rewrite = app.database.transact(buyer, (work) => sql`delete from ${sql.table(table)}`.execute(work.sql));
       await expect(rewrite).rejects.toThrow(/permission denied/);
     }
   });

@@ -1,15 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Decimal } from '../../../server/src/kernel/decimal.ts';
 import { TestApp } from '../../support/app.ts';
-import {
-  aKey,
-  aNotice,
-  anOrder,
-  aTrade,
-  done,
-  refusals,
-  type Trade,
-} from '../../support/factories/purchasing.ts';
+import { aKey, aNotice, anOrder, aTrade, done, refusals, type Trade } from '../../support/factories/purchasing.ts';
 
 const [five, half] = [new Decimal('0.05'), new Decimal('0.5')];
 let app: TestApp;
@@ -60,10 +52,7 @@ const refused = (orderId: string, decision: string, lines: object[] = [], versio
     decision,
     lines,
   });
-const change = (
-  scheduleLineId: string | undefined,
-  ...deliveries: (readonly [on: string, quantity: string])[]
-) => ({
+const change = (scheduleLineId: string | undefined, ...deliveries: (readonly [on: string, quantity: string])[]) => ({
   scheduleLineId,
   deliveries: deliveries.map(([on, quantity]) => ({ on, quantity })),
 });
@@ -84,9 +73,7 @@ it('changes the state of the order when the supplier accepts in the portal (odoo
     answerState: 'ACCEPTED',
     lines: [
       {
-        schedules: [
-          { firstConfirmedOn: '2027-01-10', confirmedOn: '2027-01-10', confirmedQuantity: { value: '100' } },
-        ],
+        schedules: [{ firstConfirmedOn: '2027-01-10', confirmedOn: '2027-01-10', confirmedQuantity: { value: '100' } }],
       },
     ],
   });
@@ -98,9 +85,7 @@ it('applies an answer within tolerance by itself', async () => {
     underTolerance: five,
     dateToleranceDays: 2,
   });
-  const answered = await answer(order.id, 'ACCEPT_WITH_CHANGES', [
-    change(order.schedules[0], ['2027-01-12', '95']),
-  ]);
+  const answered = await answer(order.id, 'ACCEPT_WITH_CHANGES', [change(order.schedules[0], ['2027-01-12', '95'])]);
   expect(answered).toMatchObject({ state: 'CONFIRMED', answers: [{ state: 'APPLIED' }] });
   expect(answered.lines[0]?.schedules[0]).toMatchObject({
     confirmedOn: '2027-01-12',
@@ -110,9 +95,7 @@ it('applies an answer within tolerance by itself', async () => {
 
 it('lets an answer outside tolerance wait for the buyer, who accepts it', async () => {
   const order = await anOrder(app, trade);
-  const waiting = await answer(order.id, 'ACCEPT_WITH_CHANGES', [
-    change(order.schedules[0], ['2027-02-01', '80']),
-  ]);
+  const waiting = await answer(order.id, 'ACCEPT_WITH_CHANGES', [change(order.schedules[0], ['2027-02-01', '80'])]);
   expect(waiting).toMatchObject({
     state: 'ISSUED',
     answerState: 'CHANGES_PROPOSED',
@@ -129,9 +112,7 @@ it('lets an answer outside tolerance wait for the buyer, who accepts it', async 
 
 it('leaves the order as it was when the buyer refuses an answer', async () => {
   const order = await anOrder(app, trade);
-  const waiting = await answer(order.id, 'ACCEPT_WITH_CHANGES', [
-    change(order.schedules[0], ['2027-02-01', '80']),
-  ]);
+  const waiting = await answer(order.id, 'ACCEPT_WITH_CHANGES', [change(order.schedules[0], ['2027-02-01', '80'])]);
   const { order: refusedOrder } = await review(waiting.answers[0]?.id, 'REFUSE');
   expect(refusedOrder).toMatchObject({
     state: 'ISSUED',
@@ -154,12 +135,10 @@ it('splits a line into schedule lines whose requested quantities sum to what was
     change(order.schedules[0], ['2027-01-10', '60'], ['2027-01-25', '40']),
   ]);
   const schedules = answered.lines[0]?.schedules ?? [];
-  expect(schedules.map((line) => [line.requestedOn, line.requestedQuantity.value, line.confirmedOn])).toEqual(
-    [
-      ['2027-01-10', '60', '2027-01-10'],
-      ['2027-01-10', '40', '2027-01-25'],
-    ],
-  );
+  expect(schedules.map((line) => [line.requestedOn, line.requestedQuantity.value, line.confirmedOn])).toEqual([
+    ['2027-01-10', '60', '2027-01-10'],
+    ['2027-01-10', '40', '2027-01-25'],
+  ]);
 });
 
 it('refuses an answer to an old version as stale', async () => {
@@ -205,19 +184,17 @@ it('keeps an answer that a change of the order has overtaken, as superseded', as
 it('never lets a later promise erase the first one', async () => {
   const order = await anOrder(app, trade, { dateToleranceDays: 60 });
   await answer(order.id, 'ACCEPT');
-  const later = await answer(order.id, 'ACCEPT_WITH_CHANGES', [
-    change(order.schedules[0], ['2027-02-20', '100']),
-  ]);
+  const later = await answer(order.id, 'ACCEPT_WITH_CHANGES', [change(order.schedules[0], ['2027-02-20', '100'])]);
   expect(later.lines[0]?.schedules[0]).toMatchObject({
     requestedOn: '2027-01-10',
     firstConfirmedOn: '2027-01-10',
     confirmedOn: '2027-02-20',
     dueOn: '2027-02-20',
   });
-  await app.owner.query(
-    'update purchasing_schedule_line set first_confirmed_on = $1 where order_id = $2::uuid',
-    ['2028-01-01', order.id.slice(4)],
-  );
+  await app.owner.query('update purchasing_schedule_line set first_confirmed_on = $1 where order_id = $2::uuid', [
+    '2028-01-01',
+    order.id.slice(4),
+  ]);
   const [kept] = await app.owner.query<{ day: string }>(
     'select first_confirmed_on::text as day from purchasing_schedule_line where order_id = $1::uuid',
     [order.id.slice(4)],
@@ -253,23 +230,21 @@ it('lets the buyer decide on a single rejected line', async () => {
 it('refuses to promise less than is on its way', async () => {
   const order = await anOrder(app, trade, { underTolerance: half, isConfirmed: true });
   await aNotice(app, [[order.schedules[0] ?? '', 80]]);
-  expect(
-    await refused(order.id, 'ACCEPT_WITH_CHANGES', [change(order.schedules[0], ['2027-01-10', '70'])]),
-  ).toEqual(['ALREADY_SHIPPED']);
+  expect(await refused(order.id, 'ACCEPT_WITH_CHANGES', [change(order.schedules[0], ['2027-01-10', '70'])])).toEqual([
+    'ALREADY_SHIPPED',
+  ]);
 });
 
 it('refuses changes that name no delivery, no quantity or a foreign line', async () => {
   const order = await anOrder(app, trade);
   const other = await anOrder(app, await aTrade(app));
-  expect(await refused(order.id, 'ACCEPT_WITH_CHANGES', [change(order.schedules[0])])).toEqual([
-    'PROMISE_MISSING',
+  expect(await refused(order.id, 'ACCEPT_WITH_CHANGES', [change(order.schedules[0])])).toEqual(['PROMISE_MISSING']);
+  expect(await refused(order.id, 'ACCEPT_WITH_CHANGES', [change(order.schedules[0], ['2027-01-10', '0'])])).toEqual([
+    'QUANTITY_NOT_POSITIVE',
   ]);
-  expect(
-    await refused(order.id, 'ACCEPT_WITH_CHANGES', [change(order.schedules[0], ['2027-01-10', '0'])]),
-  ).toEqual(['QUANTITY_NOT_POSITIVE']);
-  expect(
-    await refused(order.id, 'ACCEPT_WITH_CHANGES', [change(other.schedules[0], ['2027-01-10', '1'])]),
-  ).toEqual(['NOT_FOUND']);
+  expect(await refused(order.id, 'ACCEPT_WITH_CHANGES', [change(other.schedules[0], ['2027-01-10', '1'])])).toEqual([
+    'NOT_FOUND',
+  ]);
 });
 
 it('does not let one supplier answer for another (erpnext#10011)', async () => {

@@ -85,9 +85,7 @@ it('notes another lot than was announced, and wants a lot where lots are tracked
   const order = await anOrder(app, trade, { isConfirmed: true });
   const notice = await aNotice(app, [[order.schedules[0] ?? '', 100, 'L1']]);
   const line = { noticeLineId: notice.lines[0], receivedQuantity: '100' };
-  expect(await refusedPost(app, trade.warehouse, { noticeId: notice.id, lines: [line] })).toEqual([
-    'LOT_MISSING',
-  ]);
+  expect(await refusedPost(app, trade.warehouse, { noticeId: notice.id, lines: [line] })).toEqual(['LOT_MISSING']);
   const receipt = await post(app, trade, { noticeId: notice.id, lines: [{ ...line, lot: 'L2' }] });
   expect(receipt.discrepancies).toMatchObject([{ kind: 'WRONG_LOT', detail: 'L1 / L2' }]);
 });

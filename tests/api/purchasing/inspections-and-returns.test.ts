@@ -30,14 +30,7 @@ const inspect = async (receipt: AReceipt, values: object) => {
   const input = finding(receipt, values);
   const selection = `receipt { ${RECEIPT} }`;
   return (
-    await done<{ receipt: AReceipt }>(
-      app,
-      trade.warehouse,
-      'receiptInspect',
-      'ReceiptInspectInput',
-      input,
-      selection,
-    )
+    await done<{ receipt: AReceipt }>(app, trade.warehouse, 'receiptInspect', 'ReceiptInspectInput', input, selection)
   ).receipt;
 };
 const putAway = (receipt: AReceipt, toLocationId: string | null = null) =>
@@ -68,9 +61,7 @@ it('moves goods out of quarantine as they are accepted and rejected', async () =
   const whole = await inspect(half, { acceptedQuantity: '20', rejectedQuantity: '10', reason: 'Cracks' });
   expect(whole).toMatchObject({
     state: 'COUNTED',
-    lines: [
-      { acceptedQuantity: { value: '90' }, inspections: [{}, { rejectedQuantity: '10', reason: 'Cracks' }] },
-    ],
+    lines: [{ acceptedQuantity: { value: '90' }, inspections: [{}, { rejectedQuantity: '10', reason: 'Cracks' }] }],
   });
   expect(await counts(app, trade, scheduleLine)).toMatchObject({
     received: '100',
@@ -84,8 +75,7 @@ it('moves goods out of quarantine as they are accepted and rejected', async () =
 
 it('refuses to decide about more than is in quarantine, without a reason, or on a page that is behind', async () => {
   const receipt = await received({ quarantineQuantity: '10' });
-  const refused = (input: object) =>
-    refusals(app, trade.warehouse, 'receiptInspect', 'ReceiptInspectInput', input);
+  const refused = (input: object) => refusals(app, trade.warehouse, 'receiptInspect', 'ReceiptInspectInput', input);
   expect(await refused(finding(receipt, { acceptedQuantity: '11' }))).toEqual(['MORE_THAN_QUARANTINE']);
   expect(await refused(finding(receipt, { rejectedQuantity: '1' }))).toEqual(['REASON_MISSING']);
   expect(await refused(finding(receipt, {}))).toEqual(['QUANTITY_NOT_POSITIVE']);
@@ -116,8 +106,7 @@ it('puts accepted goods away at once when the receipt says where', async () => {
 
 it('sends rejected goods back with the credit expected for them, and changes nothing of the receipt', async () => {
   const receipt = await received({ rejectedQuantity: '10', rejectReason: 'Rust' });
-  const selection =
-    'supplierReturn { number expectedCredit { amount currency } lines { quantity { value unit } } }';
+  const selection = 'supplierReturn { number expectedCredit { amount currency } lines { quantity { value unit } } }';
   const answer = await done<{ supplierReturn: object }>(
     app,
     trade.warehouse,

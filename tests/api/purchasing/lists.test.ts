@@ -23,9 +23,7 @@ beforeAll(async () => {
   const notice = await aNotice(app, [[order.schedules[0] ?? '', 60]]);
   const receipt: AReceipt = await post(app, trade, {
     noticeId: notice.id,
-    lines: [
-      { noticeLineId: notice.lines[0], receivedQuantity: '50', rejectedQuantity: '5', rejectReason: 'Wet' },
-    ],
+    lines: [{ noticeLineId: notice.lines[0], receivedQuantity: '50', rejectedQuantity: '5', rejectReason: 'Wet' }],
   });
   const { supplierReturn } = await done<{ supplierReturn: { id: string } }>(
     app,
@@ -52,10 +50,7 @@ const lists: readonly [name: string, selection: string][] = [
     'purchaseOrders',
     `number state supplier { name } site { code } total { amount currency } nextDueOn isOverdue allowedActions lines { item { sku } schedules { ${line} } } versions { version } answers { state lines { promisedOn } } notices { number lines { quantity { value } } } receipts { number }`,
   ],
-  [
-    'openScheduleLines',
-    `orderNumber ${line} shippableQuantity { value unit } supplier { name } site { code }`,
-  ],
+  ['openScheduleLines', `orderNumber ${line} shippableQuantity { value unit } supplier { name } site { code }`],
   [
     'shipmentNotices',
     `number state isOverdue supplier { name } lines { item { sku } quantity { value unit } scheduleLine { orderNumber } } handlingUnits { sscc } changes { reason } allowedActions`,
@@ -64,25 +59,19 @@ const lists: readonly [name: string, selection: string][] = [
     'receipts',
     `number state supplier { name } notice { number } lines { item { sku } acceptedQuantity { value } inspections { reason } } discrepancies { kind } allowedActions`,
   ],
-  [
-    'discrepancies',
-    `kind state receiptNumber item { sku } expectedQuantity { value unit } actualQuantity { value }`,
-  ],
+  ['discrepancies', `kind state receiptNumber item { sku } expectedQuantity { value unit } actualQuantity { value }`],
   ['supplierReturns', `number expectedCredit { amount } lines { item { sku } quantity { value unit } }`],
 ];
 
-it.each(lists)(
-  'reads %s with everything below in one statement, for staff and supplier',
-  async (name, selection) => {
-    const document = `{ ${name}(first: 10) { nodes { id ${selection} } totalCount pageInfo { hasNextPage } } }`;
-    for (const actor of [trade.buyer, trade.seller]) {
-      let answer: Record<string, { nodes: object[] }> = {};
-      const statements = await app.statements(async () => (answer = await app.ask(actor, document)));
-      expect(statements).toHaveLength(1);
-      expect(answer[name]?.nodes.length).toBeGreaterThan(0);
-    }
-  },
-);
+it.each(lists)('reads %s with everything below in one statement, for staff and supplier', async (name, selection) => {
+  const document = `{ ${name}(first: 10) { nodes { id ${selection} } totalCount pageInfo { hasNextPage } } }`;
+  for (const actor of [trade.buyer, trade.seller]) {
+    let answer: Record<string, { nodes: object[] }> = {};
+    const statements = await app.statements(async () => (answer = await app.ask(actor, document)));
+    expect(statements).toHaveLength(1);
+    expect(answer[name]?.nodes.length).toBeGreaterThan(0);
+  }
+});
 
 it.each(lists)('shows nothing of %s that belongs to another supplier', async (name) => {
   const document = `{ ${name}(first: 10) { nodes { supplier { id } } totalCount } }`;

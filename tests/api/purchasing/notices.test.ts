@@ -4,15 +4,7 @@ import { isValidSscc } from '../../../server/src/kernel/gs1.ts';
 import { Organisation } from '../../../server/src/modules/identity/organisation/organisation.entity.ts';
 import { flagOverdueNotices } from '../../../server/src/modules/purchasing/notice/overdue-notices.service.ts';
 import { TestApp } from '../../support/app.ts';
-import {
-  aKey,
-  aNotice,
-  anOrder,
-  aTrade,
-  done,
-  refusals,
-  type Trade,
-} from '../../support/factories/purchasing.ts';
+import { aKey, aNotice, anOrder, aTrade, done, refusals, type Trade } from '../../support/factories/purchasing.ts';
 
 const clock = fixedClock('2026-12-01T08:00:00Z');
 let app: TestApp;
@@ -71,9 +63,7 @@ const shippable = async (scheduleLine: string | undefined) => {
   const { node } = await app.ask<{ node: Record<string, { value: string }> }>(trade.seller, query, {
     id: scheduleLine,
   });
-  return [node['shippableQuantity'], node['inTransitQuantity'], node['shippedQuantity']].map(
-    (one) => one?.value,
-  );
+  return [node['shippableQuantity'], node['inTransitQuantity'], node['shippedQuantity']].map((one) => one?.value);
 };
 
 it('announces goods of several orders in one notice, and one order in several notices', async () => {
@@ -98,13 +88,9 @@ it('hides a draft notice from staff until it is submitted', async () => {
   const order = await anOrder(app, trade);
   const draft = await act('shipmentNoticeSave', saveInput([[order.schedules[0], '10']]));
   const look = () =>
-    app.ask<{ shipmentNotice: object | null }>(
-      trade.buyer,
-      'query ($id: ID!) { shipmentNotice(id: $id) { id } }',
-      {
-        id: draft.id,
-      },
-    );
+    app.ask<{ shipmentNotice: object | null }>(trade.buyer, 'query ($id: ID!) { shipmentNotice(id: $id) { id } }', {
+      id: draft.id,
+    });
   expect(await look()).toEqual({ shipmentNotice: null });
   await act('shipmentNoticeSubmit', step(draft));
   expect(await look()).toEqual({ shipmentNotice: { id: draft.id } });
@@ -157,8 +143,7 @@ it('makes an SSCC under the GS1 prefix of the supplier for every package without
 
 it('refuses an SSCC with a wrong check digit, and one that is on another package', async () => {
   const order = await anOrder(app, trade);
-  const packed = (sscc: string) =>
-    saveInput([[order.schedules[0], '1']], { packages: [{ position: 1, sscc }] });
+  const packed = (sscc: string) => saveInput([[order.schedules[0], '1']], { packages: [{ position: 1, sscc }] });
   expect(await refused('shipmentNoticeSave', packed('106141411928374658'))).toEqual(['INVALID_SSCC']);
   await act('shipmentNoticeSave', packed('106141411928374657'));
   expect(await refused('shipmentNoticeSave', packed('106141411928374657'))).toEqual(['DUPLICATE_SSCC']);
@@ -189,13 +174,10 @@ it('keeps every change of the expected day with its reason', async () => {
   const saved = await act('shipmentNoticeSave', saveInput([[order.schedules[0], '10']]));
   const submitted = await act('shipmentNoticeSubmit', step(saved));
   const sent = await act('shipmentNoticeDispatch', step(submitted, { shippedOn: '2027-01-06' }));
-  expect(
-    await refused('shipmentNoticeChangeExpected', step(sent, { expectedOn: '2027-01-12', reason: ' ' })),
-  ).toEqual(['REASON_MISSING']);
-  const moved = await act(
-    'shipmentNoticeChangeExpected',
-    step(sent, { expectedOn: '2027-01-12', reason: 'Customs' }),
-  );
+  expect(await refused('shipmentNoticeChangeExpected', step(sent, { expectedOn: '2027-01-12', reason: ' ' }))).toEqual([
+    'REASON_MISSING',
+  ]);
+  const moved = await act('shipmentNoticeChangeExpected', step(sent, { expectedOn: '2027-01-12', reason: 'Customs' }));
   expect(moved).toMatchObject({
     state: 'IN_TRANSIT',
     firstExpectedOn: '2027-01-10',
@@ -245,9 +227,7 @@ it('refuses goods for two sites in one notice', async () => {
 
 it('does not let a supplier ship against the order of another (erpnext#54210)', async () => {
   const foreign = await anOrder(app, await aTrade(app));
-  expect(await refused('shipmentNoticeSave', saveInput([[foreign.schedules[0], '1']]))).toEqual([
-    'NOT_FOUND',
-  ]);
+  expect(await refused('shipmentNoticeSave', saveInput([[foreign.schedules[0], '1']]))).toEqual(['NOT_FOUND']);
 });
 
 it('tells once of a shipment that never arrives, and again when a new day is missed', async () => {
@@ -257,10 +237,9 @@ it('tells once of a shipment that never arrives, and again when a new day is mis
     shippedOn: '2026-12-02',
   });
   const told = () =>
-    app.owner.query(
-      `select 1 from platform_event where name = 'purchasing.notice.overdue' and subject_id = $1`,
-      [notice.key],
-    );
+    app.owner.query(`select 1 from platform_event where name = 'purchasing.notice.overdue' and subject_id = $1`, [
+      notice.key,
+    ]);
   const flag = () => app.prepare(flagOverdueNotices);
   clock.advance(5 * 86_400_000);
   expect(await flag()).toBe(0);

@@ -35,11 +35,9 @@ const ORDER =
   'id number state answerState version total { amount currency } allowedActions lines { unit numerator unitPrice { amount } openQuantity { value unit } schedules { id state requestedOn openQuantity { value } } } versions { version reason snapshot }';
 const find = async (id: string, actor = trade.buyer) =>
   (
-    await app.ask<{ purchaseOrder: Order | null }>(
-      actor,
-      `query ($id: ID!) { purchaseOrder(id: $id) { ${ORDER} } }`,
-      { id },
-    )
+    await app.ask<{ purchaseOrder: Order | null }>(actor, `query ($id: ID!) { purchaseOrder(id: $id) { ${ORDER} } }`, {
+      id,
+    })
   ).purchaseOrder;
 
 const draft = (lines?: object[]) => ({

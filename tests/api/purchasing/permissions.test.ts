@@ -26,19 +26,11 @@ const nothing = { idempotencyKey: aKey(), lines: [] };
 /** Every act of purchasing with the least input that the schema lets through. */
 const acts: readonly [action: string, mutation: string, input: object][] = [
   ['purchasing.order.draft', 'purchaseOrderDraft', { ...nothing, supplierId: anyId, siteId: anyId }],
-  [
-    'purchasing.order.issue',
-    'purchaseOrderIssue',
-    { idempotencyKey: aKey(), orderId: anyId, expectedVersion: 1 },
-  ],
+  ['purchasing.order.issue', 'purchaseOrderIssue', { idempotencyKey: aKey(), orderId: anyId, expectedVersion: 1 }],
   ['purchasing.order.change', 'purchaseOrderChange', end],
   ['purchasing.order.cancel', 'purchaseOrderCancel', end],
   ['purchasing.order.close', 'purchaseOrderClose', end],
-  [
-    'purchasing.order.review',
-    'orderAnswerReview',
-    { idempotencyKey: aKey(), answerId: anyId, decision: 'ACCEPT' },
-  ],
+  ['purchasing.order.review', 'orderAnswerReview', { idempotencyKey: aKey(), answerId: anyId, decision: 'ACCEPT' }],
   [
     'purchasing.order.answer',
     'purchaseOrderAnswer',
@@ -47,21 +39,13 @@ const acts: readonly [action: string, mutation: string, input: object][] = [
   ['purchasing.notice.save', 'shipmentNoticeSave', { ...nothing, expectedOn: '2027-01-01' }],
   ['purchasing.notice.submit', 'shipmentNoticeSubmit', step],
   ['purchasing.notice.dispatch', 'shipmentNoticeDispatch', { ...step, shippedOn: '2027-01-01' }],
-  [
-    'purchasing.notice.reschedule',
-    'shipmentNoticeChangeExpected',
-    { ...step, expectedOn: '2027-01-01', reason: 'x' },
-  ],
+  ['purchasing.notice.reschedule', 'shipmentNoticeChangeExpected', { ...step, expectedOn: '2027-01-01', reason: 'x' }],
   ['purchasing.notice.cancel', 'shipmentNoticeCancel', step],
   ['purchasing.notice.arrive', 'noticeArrive', { id: anyId, expectedVersion: 1 }],
   ['purchasing.receipt.post', 'receiptPost', nothing],
   ['purchasing.receipt.inspect', 'receiptInspect', { ...step, lines: [] }],
   ['purchasing.receipt.put_away', 'receiptPutAway', step],
-  [
-    'purchasing.discrepancy.resolve',
-    'discrepancyResolve',
-    { id: anyId, expectedVersion: 1, resolution: 'ACCEPTED' },
-  ],
+  ['purchasing.discrepancy.resolve', 'discrepancyResolve', { id: anyId, expectedVersion: 1, resolution: 'ACCEPTED' }],
   ['purchasing.return.post', 'supplierReturnPost', { ...nothing, reason: 'x' }],
 ];
 const inputType = (mutation: string): string =>
@@ -71,13 +55,10 @@ const inputType = (mutation: string): string =>
 const isForSupplier = (action: string): boolean =>
   purchasing.actions[action]?.every((role) => role.startsWith('SUPPLIER')) ?? false;
 
-it.each(acts)(
-  '%s is refused to somebody of the right side without the role',
-  async (action, mutation, input) => {
-    const actor = isForSupplier(action) ? onlooker : viewer;
-    expect(await refusals(app, actor, mutation, inputType(mutation), input)).toEqual(['FORBIDDEN']);
-  },
-);
+it.each(acts)('%s is refused to somebody of the right side without the role', async (action, mutation, input) => {
+  const actor = isForSupplier(action) ? onlooker : viewer;
+  expect(await refusals(app, actor, mutation, inputType(mutation), input)).toEqual(['FORBIDDEN']);
+});
 
 it.each(acts)('%s does not exist for the other side', async (action, mutation, input) => {
   const actor = isForSupplier(action) ? trade.buyer : trade.seller;

@@ -37,12 +37,10 @@ it('adds planned shipments to a standing order and keeps it open when all of the
     ]),
   );
   expect(scheduleLineIds).toHaveLength(1);
-  const lines = [order.schedules[0], toGlobalId('psl', scheduleLineIds[0] ?? '')].map(
-    (scheduleLineId, index) => ({
-      scheduleLineId,
-      receivedQuantity: index === 0 ? '100' : '30',
-    }),
-  );
+  const lines = [order.schedules[0], toGlobalId('psl', scheduleLineIds[0] ?? '')].map((scheduleLineId, index) => ({
+    scheduleLineId,
+    receivedQuantity: index === 0 ? '100' : '30',
+  }));
   await done(
     app,
     trade.warehouse,

@@ -3,15 +3,7 @@ import { Decimal } from '../../../server/src/kernel/decimal.ts';
 import { ItemUnit } from '../../../server/src/modules/catalog/item/item-unit.entity.ts';
 import { TestApp } from '../../support/app.ts';
 import { aUnit } from '../../support/factories/catalog.ts';
-import {
-  aKey,
-  aNotice,
-  anOrder,
-  aTrade,
-  done,
-  refusals,
-  type Trade,
-} from '../../support/factories/purchasing.ts';
+import { aKey, aNotice, anOrder, aTrade, done, refusals, type Trade } from '../../support/factories/purchasing.ts';
 import { counts, post, refusedPost, stockOf } from '../../support/stories/receiving.ts';
 
 const five = new Decimal('0.05');
@@ -144,9 +136,7 @@ it('takes more than the tolerance allows only from somebody who may say so', asy
   const order = await anOrder(app, trade, { quantity: 200, overTolerance: five });
   const lines = [{ scheduleLineId: order.schedules[0], receivedQuantity: '211' }];
   expect(await refusedPost(app, trade.warehouse, { lines })).toEqual(['OVER_RECEIPT']);
-  expect(await refusedPost(app, trade.warehouse, { lines, acceptOver: true })).toEqual([
-    'OVER_RECEIPT_NOT_ALLOWED',
-  ]);
+  expect(await refusedPost(app, trade.warehouse, { lines, acceptOver: true })).toEqual(['OVER_RECEIPT_NOT_ALLOWED']);
   expect(await stockOf(app, trade)).toEqual([]);
   const receipt = await post(app, trade, { lines, acceptOver: true }, trade.buyer);
   expect(receipt.discrepancies).toMatchObject([{ kind: 'OVER', expectedQuantity: { value: '200' } }]);
@@ -154,10 +144,7 @@ it('takes more than the tolerance allows only from somebody who may say so', asy
 
 it('does not lower availability by an over-receipt (dolibarr#35575)', async () => {
   await fresh();
-  const [over, waiting] = [
-    await anOrder(app, trade, { quantity: 10 }),
-    await anOrder(app, trade, { quantity: 50 }),
-  ];
+  const [over, waiting] = [await anOrder(app, trade, { quantity: 10 }), await anOrder(app, trade, { quantity: 50 })];
   const lines = [{ scheduleLineId: over.schedules[0], receivedQuantity: '30' }];
   await post(app, trade, { lines, acceptOver: true }, trade.buyer);
   expect(await counts(app, trade, over.schedules[0])).toMatchObject({ accepted: '30', open: '0' });
@@ -221,9 +208,7 @@ it('refuses lines of two suppliers, foreign notice lines and cancelled orders', 
   ).toEqual(['NOT_FOUND']);
   const end = { idempotencyKey: aKey(), orderId: mine.id, expectedVersion: 1, reason: 'x' };
   await done(app, trade.buyer, 'purchaseOrderCancel', 'PurchaseOrderEndInput', end, 'order { id }');
-  expect(await refusedPost(app, trade.warehouse, { lines: lines.slice(0, 1) })).toEqual([
-    'NOT_IN_THIS_STATE',
-  ]);
+  expect(await refusedPost(app, trade.warehouse, { lines: lines.slice(0, 1) })).toEqual(['NOT_IN_THIS_STATE']);
   expect(
     await refusals(app, trade.warehouse, 'receiptPost', 'ReceiptPostInput', {
       idempotencyKey: aKey(),

@@ -1,14 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { TestApp } from '../../support/app.ts';
 import { anActor } from '../../support/factories/identity.ts';
-import {
-  aCorridor,
-  actOn,
-  aDraft,
-  anAgreement,
-  type Corridor,
-  type MadeLine,
-} from '../../support/factories/vmi.ts';
+import { aCorridor, actOn, aDraft, anAgreement, type Corridor, type MadeLine } from '../../support/factories/vmi.ts';
 
 let app: TestApp;
 let corridor: Corridor;
@@ -78,9 +71,7 @@ it('refuses in the database to rewrite terms that were proposed', async () => {
   const { id } = await anAgreement(corridor);
   const key = id.slice(4).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
   await expect(
-    app.owner.query('update vmi_agreement_version set quantity_tolerance = 0.5 where agreement_id = $1', [
-      key,
-    ]),
+    app.owner.query('update vmi_agreement_version set quantity_tolerance = 0.5 where agreement_id = $1', [key]),
   ).rejects.toThrow('proposed terms do not change');
 });
 

@@ -91,9 +91,7 @@ it('takes a substitute only when the buyer agrees, and does not order the item a
   expect(countered.proposal?.state).toBe('COUNTERED');
   const { proposal } = await review(one, countered.proposal?.version ?? 0, { decision: 'ACCEPT' });
   expect(proposal?.commitments).toHaveLength(1);
-  await app.owner.query('update vmi_proposal set dedupe_key = id::text where id = $1', [
-    asUuid(one.proposal.id),
-  ]);
+  await app.owner.query('update vmi_proposal set dedupe_key = id::text where id = $1', [asUuid(one.proposal.id)]);
   expect(await aRun(corridor, { agreementId: one.agreementId })).toMatchObject({ proposalCount: 0 });
 });
 
@@ -124,9 +122,7 @@ it('answers the same request twice with one promise, and refuses another under i
   const first = await answer(one, input);
   const again = await answer(one, input);
   expect(again.proposal?.commitments).toEqual(first.proposal?.commitments);
-  expect(codeOf(await answer(one, { ...input, decision: 'DECLINE', reason: 'x' }))).toBe(
-    'IDEMPOTENCY_CONFLICT',
-  );
+  expect(codeOf(await answer(one, { ...input, decision: 'DECLINE', reason: 'x' }))).toBe('IDEMPOTENCY_CONFLICT');
 });
 
 it('lets one of two answers at the same time win', async () => {

@@ -126,9 +126,7 @@ it('lets the supplier promise up to the maximum without being asked, and more on
   expect((await propose('41')).proposal).toMatchObject({ state: 'COUNTERED', commitments: [] });
   const waiting = await theProposal(corridor, corridor.buyer, line.id);
   const one = { ...line, corridor, agreementId: id, proposal: waiting as ProposalRow };
-  expect(
-    (await review(one, one.proposal.version, { decision: 'REFUSE', reason: 'full' })).proposal,
-  ).toMatchObject({
+  expect((await review(one, one.proposal.version, { decision: 'REFUSE', reason: 'full' })).proposal).toMatchObject({
     state: 'DECLINED',
   });
   expect((await propose('40')).proposal).toMatchObject({

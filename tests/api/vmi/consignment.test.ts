@@ -17,9 +17,7 @@ describe('consumption', () => {
     await desk.consigned(6, 'old');
     await desk.consigned(6, 'new');
     const { taken } = await desk.app.ask<Taken>(desk.planner, CONSUME, desk.take('8'));
-    expect(
-      taken.withdrawals.map(({ kind, quantity, amount }) => [kind, quantity.value, amount.amount]),
-    ).toEqual([
+    expect(taken.withdrawals.map(({ kind, quantity, amount }) => [kind, quantity.value, amount.amount])).toEqual([
       ['CONSUMED', '6', '18'],
       ['CONSUMED', '2', '6'],
     ]);
@@ -29,9 +27,7 @@ describe('consumption', () => {
   it('refuses more than the supplier has here, naming the field, and takes nothing', async () => {
     await desk.consigned(5);
     const { data } = await desk.app.run<Taken>(desk.planner, CONSUME, desk.take('6'));
-    expect(data.taken.userErrors).toMatchObject([
-      { code: 'NOT_ENOUGH_CONSIGNED', path: ['input', 'quantity'] },
-    ]);
+    expect(data.taken.userErrors).toMatchObject([{ code: 'NOT_ENOUGH_CONSIGNED', path: ['input', 'quantity'] }]);
     expect(await desk.onHandOf(desk.supplier.id)).toBe(5);
   });
 
@@ -68,15 +64,9 @@ describe('consumption', () => {
 
   it('is for those who plan production', async () => {
     await desk.consigned(5);
-    const { errors } = await desk.app.run(
-      await anActor(desk.app, desk.company, 'SALES'),
-      CONSUME,
-      desk.take('1'),
-    );
+    const { errors } = await desk.app.run(await anActor(desk.app, desk.company, 'SALES'), CONSUME, desk.take('1'));
     expect(errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
-    expect((await desk.app.run(desk.seller, CONSUME, desk.take('1'))).errors?.[0]?.message).toContain(
-      'Unknown type',
-    );
+    expect((await desk.app.run(desk.seller, CONSUME, desk.take('1'))).errors?.[0]?.message).toContain('Unknown type');
   });
 });
 
@@ -104,10 +94,9 @@ describe('ownership', () => {
        values ($1, $2, $3, 1, 'ACCEPTED', 'PLANNED_SHIPMENT', 'COMPANY', 'UP', 'COMPANY', true, 90)`,
       [newId(), desk.supplier.id, agreement],
     );
-    await desk.app.owner.query(
-      "update vmi_agreement set state = 'ACTIVE', current_version_no = 1 where id = $1",
-      [agreement],
-    );
+    await desk.app.owner.query("update vmi_agreement set state = 'ACTIVE', current_version_no = 1 where id = $1", [
+      agreement,
+    ]);
     await desk.app.owner.query(
       `insert into vmi_agreement_line (id, supplier_id, agreement_id, item_id, site_id, owner_id, is_live, is_shown) values ($1, $2, $3, $4, $5, $2, true, true)`,
       [line, desk.supplier.id, agreement, desk.itemId, desk.siteId],

@@ -89,9 +89,7 @@ it('says so when it has expired with stock still consigned, until that is gone',
   await runJob('deadlines');
   expect(await stateOf(id)).toBe('EXPIRED');
   expect(await alertsOf(id)).toEqual(['STOCK_LEFT_CONSIGNED']);
-  await app.owner.query('update inventory_stock_balance set on_hand = 0 where item_id = $1', [
-    lines[0]?.item.id,
-  ]);
+  await app.owner.query('update inventory_stock_balance set on_hand = 0 where item_id = $1', [lines[0]?.item.id]);
   await runJob('deadlines');
   expect(await alertsOf(id)).toEqual([]);
 });
@@ -138,9 +136,7 @@ it('says when a shipment does not arrive on its day', async () => {
 
 it('says when what is here and coming passes the maximum', async () => {
   const { agreementId, item } = await promised(corridor);
-  await app.owner.query('update purchasing_schedule_line set confirmed_quantity = 120 where item_id = $1', [
-    item.id,
-  ]);
+  await app.owner.query('update purchasing_schedule_line set confirmed_quantity = 120 where item_id = $1', [item.id]);
   await runJob('refresh');
   expect(await alertsOf(agreementId)).toContain('OVER_COMMITTED');
 });

@@ -91,11 +91,9 @@ it('refuses limits to the side that does not own them', async () => {
 it('refuses limits that fall, and an edit of what was changed meanwhile', async () => {
   const { id } = await theLine();
   const attempt = async (expectedVersion: number, wish: object) => {
-    const { data } = await app.run<{ vmiLimitsChange: { userErrors: { code: string }[] } }>(
-      corridor.buyer,
-      change,
-      { input: { lineId: id, expectedVersion, limits: wish } },
-    );
+    const { data } = await app.run<{ vmiLimitsChange: { userErrors: { code: string }[] } }>(corridor.buyer, change, {
+      input: { lineId: id, expectedVersion, limits: wish },
+    });
     return data.vmiLimitsChange.userErrors[0]?.code ?? null;
   };
   const version = (await lineOf(id))?.version ?? 0;
@@ -110,26 +108,20 @@ it('adds an item to an agreement in force, and shares its stock with the supplie
   const save =
     'mutation ($input: AgreementLineSaveInput!) { agreementLineSave(input: $input) { line { id isLive } userErrors { code path } } }';
   const input = { agreementId, itemId: gid('itm', item.id), limits };
-  const { data } = await app.run<{ agreementLineSave: { userErrors: { code: string }[] } }>(
-    corridor.buyer,
-    save,
-    {
-      input,
-    },
-  );
+  const { data } = await app.run<{ agreementLineSave: { userErrors: { code: string }[] } }>(corridor.buyer, save, {
+    input,
+  });
   expect(data.agreementLineSave.userErrors[0]?.code).toBe('NOT_SUPPLIED');
   await aSupplierItem(app, corridor.supplier.id, item.id);
-  const saved = await app.ask<{ agreementLineSave: { line: { id: string; isLive: boolean } } }>(
-    corridor.buyer,
-    save,
-    { input },
-  );
+  const saved = await app.ask<{ agreementLineSave: { line: { id: string; isLive: boolean } } }>(corridor.buyer, save, {
+    input,
+  });
   expect(saved.agreementLineSave.line.isLive).toBe(true);
   await app.deliver();
-  const shared = await app.owner.query(
-    'select from inventory_stock_share where item_id = $1 and supplier_id = $2',
-    [item.id, corridor.supplier.id],
-  );
+  const shared = await app.owner.query('select from inventory_stock_share where item_id = $1 and supplier_id = $2', [
+    item.id,
+    corridor.supplier.id,
+  ]);
   expect(shared).toHaveLength(1);
 });
 
@@ -164,7 +156,5 @@ it('refuses to change limits and lines to roles that may not', async () => {
     await app.run(theirViewer, saving, { input: { agreementId } }),
     await app.run(ourViewer, snoozing, { input: { lineId: id } }),
   ];
-  expect(attempts.map(({ errors }) => errors?.[0]?.extensions?.['code'])).toEqual(
-    attempts.map(() => 'FORBIDDEN'),
-  );
+  expect(attempts.map(({ errors }) => errors?.[0]?.extensions?.['code'])).toEqual(attempts.map(() => 'FORBIDDEN'));
 });

@@ -77,15 +77,9 @@ it('answers many at once, each for itself, in one order per agreement', async ()
     { input: { proposals, idempotencyKey: key() } },
   );
   expect(lines).toHaveLength(3);
-  expect(proposalsAnswer.results.map(({ error }) => error?.code ?? null)).toEqual([
-    null,
-    'STALE_OBJECT',
-    null,
-  ]);
+  expect(proposalsAnswer.results.map(({ error }) => error?.code ?? null)).toEqual([null, 'STALE_OBJECT', null]);
   expect(proposalsAnswer.proposals).toHaveLength(2);
-  const numbers = proposalsAnswer.proposals.flatMap(({ commitments }) =>
-    commitments.map(({ order }) => order.number),
-  );
+  const numbers = proposalsAnswer.proposals.flatMap(({ commitments }) => commitments.map(({ order }) => order.number));
   expect(new Set(numbers).size).toBe(1);
 });
 

@@ -62,9 +62,7 @@ it('computes nothing twice: the same day and limits give the same proposal', asy
     lineCount: 1,
   });
   const proposal = await theProposal(corridor, corridor.planner, line.id);
-  await app.owner.query("update vmi_proposal set state = 'DECLINED' where id = $1", [
-    asUuid(proposal?.id ?? ''),
-  ]);
+  await app.owner.query("update vmi_proposal set state = 'DECLINED' where id = $1", [asUuid(proposal?.id ?? '')]);
   expect(await aRun(corridor, { agreementId: line.agreementId })).toMatchObject({ proposalCount: 0 });
 });
 
@@ -99,11 +97,9 @@ it('waits for the answer before it proposes again', async () => {
   expect(await proposed(line)).toBe(95);
   const { vmiLine } = await app.ask<{
     vmiLine: { awaitingAnswer: { value: string }; position: { value: string } };
-  }>(
-    corridor.planner,
-    'query ($id: ID!) { vmiLine(id: $id) { awaitingAnswer { value } position { value } } }',
-    { id: line.id },
-  );
+  }>(corridor.planner, 'query ($id: ID!) { vmiLine(id: $id) { awaitingAnswer { value } position { value } } }', {
+    id: line.id,
+  });
   expect(vmiLine).toEqual({ awaitingAnswer: { value: '95' }, position: { value: '100' } });
 });
 
@@ -129,10 +125,9 @@ it('proposes nothing while the agreement rests, before it begins and after it en
 it('stops for a line whose figures are older than agreed, and says so until they come', async () => {
   const own = { ...corridor, siteId: await aSite(app) };
   const line = await aLine({ onHand: 5 }, { maxFeedAgeHours: 4 }, own);
-  await app.owner.query(
-    "insert into vmi_stock_feed (site_id, received_at) values ($1, now() - interval '5 hours')",
-    [own.siteId],
-  );
+  await app.owner.query("insert into vmi_stock_feed (site_id, received_at) values ($1, now() - interval '5 hours')", [
+    own.siteId,
+  ]);
   expect(await proposed(line)).toBeNull();
   expect(await reasons(line)).toEqual(['STALE_FEED']);
   await app.owner.query('update vmi_stock_feed set received_at = now() where site_id = $1', [own.siteId]);
@@ -156,16 +151,11 @@ it('stops for a line with negative stock', async () => {
 it('stops for a line without limits or terms, and lists why, once', async () => {
   const limitless = await aLine({ maximum: null, onHand: 5 });
   const termless = await aLine({ onHand: 5 });
-  await app.owner.query('update catalog_supplier_item set is_active = false where item_id = $1', [
-    termless.item.id,
-  ]);
+  await app.owner.query('update catalog_supplier_item set is_active = false where item_id = $1', [termless.item.id]);
   await aRun(corridor, { agreementId: limitless.agreementId });
   await aRun(corridor, { agreementId: termless.agreementId });
   expect(await aRun(corridor, { agreementId: termless.agreementId })).toMatchObject({ issueCount: 0 });
-  expect([await reasons(limitless), await reasons(termless)]).toEqual([
-    ['MISSING_LIMITS'],
-    ['MISSING_TERMS'],
-  ]);
+  expect([await reasons(limitless), await reasons(termless)]).toEqual([['MISSING_LIMITS'], ['MISSING_TERMS']]);
   const { vmiRunIssues } = await app.ask<{
     vmiRunIssues: { nodes: { message: string; line: { id: string } }[] };
   }>(corridor.buyer, '{ vmiRunIssues(first: 50) { nodes { reason message line { id } } } }');
@@ -184,8 +174,7 @@ it('says so when one pack would pass the maximum', async () => {
 it('explains the quantity in the language of the reader', async () => {
   const line = await aLine({ onHand: 5, pack: { orderMultiple: new Decimal(12), leadTimeDays: 2 } });
   await aRun(corridor, { agreementId: line.agreementId });
-  const document =
-    'query ($id: ID!) { vmiLine(id: $id) { openProposal { explanation { code label value } } } }';
+  const document = 'query ($id: ID!) { vmiLine(id: $id) { openProposal { explanation { code label value } } } }';
   type Explained = {
     vmiLine: { openProposal: { explanation: { code: string; label: string; value: string }[] } };
   };

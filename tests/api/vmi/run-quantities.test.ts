@@ -63,13 +63,10 @@ it.each([
   ['UP', 21],
   ['DOWN_TO_MAX', 18],
   ['NEAREST', 21],
-] as const)(
-  'orders up to 20 from 0 in multiples of 3, rounded %s, as %d',
-  async (roundingPolicy, quantity) => {
-    const wish = { minimum: 0, reorderPoint: 5, maximum: 20, pack: { orderMultiple: new Decimal(3) } };
-    expect(await proposed(await aLine(wish, { roundingPolicy }))).toBe(quantity);
-  },
-);
+] as const)('orders up to 20 from 0 in multiples of 3, rounded %s, as %d', async (roundingPolicy, quantity) => {
+  const wish = { minimum: 0, reorderPoint: 5, maximum: 20, pack: { orderMultiple: new Decimal(3) } };
+  expect(await proposed(await aLine(wish, { roundingPolicy }))).toBe(quantity);
+});
 
 it('drops no more of a pack than NEAREST tolerates', async () => {
   const wish = { minimum: 0, reorderPoint: 5, maximum: 20, pack: { orderMultiple: new Decimal(3) } };
@@ -120,9 +117,7 @@ it('needs the safety stock once per item: 250 and 1000 wanted with 100 to keep i
   const line = await aLine({ minimum: 100, reorderPoint: 100, maximum: 1350, onHand: 1000 });
   await someStock(app, { itemId: line.item.id, siteId, ownerId: company.id, quantity: 250, lot: 'B' });
   // Both lots are promised away: what is to be kept is counted once for the item, not once per row.
-  await app.owner.query('update inventory_stock_balance set reserved = on_hand where item_id = $1', [
-    line.item.id,
-  ]);
+  await app.owner.query('update inventory_stock_balance set reserved = on_hand where item_id = $1', [line.item.id]);
   expect(await proposed(line)).toBe(1350);
 });
 

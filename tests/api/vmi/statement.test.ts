@@ -1,13 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId, toGlobalId } from '../../../server/src/kernel/id.ts';
-import {
-  CONSUME,
-  ConsignmentDesk,
-  REVERSE,
-  STATEMENT,
-  type Taken,
-  type Told,
-} from '../../support/consignment-desk.ts';
+import { CONSUME, ConsignmentDesk, REVERSE, STATEMENT, type Taken, type Told } from '../../support/consignment-desk.ts';
 
 let desk: ConsignmentDesk;
 
@@ -68,8 +61,7 @@ describe('a statement', () => {
     expect((await desk.move(desk.seller, 'statementDispute', billed)).userErrors).toMatchObject([
       { code: 'REASON_MISSING' },
     ]);
-    const disputed = (await desk.move(desk.seller, 'statementDispute', billed, 'Two are missing'))
-      .statement as Told;
+    const disputed = (await desk.move(desk.seller, 'statementDispute', billed, 'Two are missing')).statement as Told;
     expect(disputed.state).toBe('DISPUTED');
     expect((await desk.move(desk.finance, 'statementResolve', billed)).userErrors).toMatchObject([
       { code: 'STALE_OBJECT' },
@@ -104,8 +96,7 @@ describe('a supplier', () => {
     const lists = {
       consignedStock:
         '{ list: consignedStock(first: 50) { nodes { onHand { value unit } item { sku } site { name } supplier { name } ageDays } } }',
-      withdrawals:
-        '{ list: withdrawals(first: 50) { nodes { amount { amount } item { sku } isSettled isReversed } } }',
+      withdrawals: '{ list: withdrawals(first: 50) { nodes { amount { amount } item { sku } isSettled isReversed } } }',
       statements: `{ list: statements(first: 50) { nodes ${STATEMENT} } }`,
     };
     for (const [name, document] of Object.entries(lists)) {
@@ -115,10 +106,9 @@ describe('a supplier', () => {
         (await desk.app.ask<{ list: { nodes: unknown[] } }>(desk.seller, document)).list.nodes.length,
         name,
       ).toBeGreaterThan(0);
-      expect(
-        (await desk.app.ask<{ list: { nodes: unknown[] } }>(desk.stranger, document)).list.nodes,
-        name,
-      ).toEqual([]);
+      expect((await desk.app.ask<{ list: { nodes: unknown[] } }>(desk.stranger, document)).list.nodes, name).toEqual(
+        [],
+      );
     }
   });
 

@@ -32,16 +32,14 @@ const rules: readonly Rule[] = [
       altersTable(words) &&
       (columnsAdded(words).some((column) => /\bnot null\b/.test(column) && !/\bdefault\b/.test(column)) ||
         [...words.matchAll(/\balter (?:column )?"?(\w+)"? set not null/g)].some(
-          ([, column]) =>
-            !file.some((other) => new RegExp(`check \\(\\(*"?${column}"? is not null`).test(other.words)),
+          ([, column]) => !file.some((other) => new RegExp(`check \\(\\(*"?${column}"? is not null`).test(other.words)),
         )),
   },
   {
     name: 'blocking-index',
     why: 'stops writers while it builds: create it concurrently',
     breaks: ({ words }, file) => {
-      const made =
-        /^create (?:unique )?index (?!concurrently\b).*?\bon (?:only )?(?:"?\w+"?\.)?"?(\w+)"?/.exec(words);
+      const made = /^create (?:unique )?index (?!concurrently\b).*?\bon (?:only )?(?:"?\w+"?\.)?"?(\w+)"?/.exec(words);
       return made !== null && !file.some((other) => tableCreatedBy(other) === made[1]);
     },
   },
@@ -60,8 +58,7 @@ const rules: readonly Rule[] = [
   {
     name: 'alter-type',
     why: 'rewrites the table under a lock: add a second column and move over',
-    breaks: ({ words }) =>
-      altersTable(words) && /\balter (?:column )?"?\w+"? (?:set data )?type\b/.test(words),
+    breaks: ({ words }) => altersTable(words) && /\balter (?:column )?"?\w+"? (?:set data )?type\b/.test(words),
   },
   {
     name: 'rename',
@@ -79,9 +76,7 @@ export function unsafeStatements(name: string, sql: string): string[] {
   return file.flatMap((statement) => {
     const at = `${name}:${statement.line}`;
     const broken = rules.filter((rule) => rule.breaks(statement, file));
-    const waived = statement.comments
-      .map((comment) => waiver.exec(comment))
-      .filter((found) => found !== null);
+    const waived = statement.comments.map((comment) => waiver.exec(comment)).filter((found) => found !== null);
     return [
       ...waived.filter(([, , reason]) => !reason).map(([, rule]) => `${at} waives ${rule} without a reason`),
       ...waived
@@ -100,13 +95,9 @@ export function misnamed(names: readonly string[]): string[] {
   const numbers = wellNamed.map((name) => name.slice(0, 4));
   return [
     ...names.filter((name) => !wellNamed.includes(name)).map((name) => `${name} is not named NNNN_topic.sql`),
-    ...wellNamed
-      .filter((name) => /_(down|revert|rollback|undo)\.sql$/.test(name))
-      .map((name) => `${name} goes back`),
+    ...wellNamed.filter((name) => /_(down|revert|rollback|undo)\.sql$/.test(name)).map((name) => `${name} goes back`),
     ...new Set(
-      numbers
-        .filter((number, i) => numbers.indexOf(number) !== i)
-        .map((number) => `${number} is taken twice`),
+      numbers.filter((number, i) => numbers.indexOf(number) !== i).map((number) => `${number} is taken twice`),
     ),
   ];
 }

@@ -37,18 +37,8 @@ export const planted: readonly (readonly [claim: string, rule: string, path: str
     "import { Clock } from './fine.ts';\nexport const f = (c: Clock): Clock => c;\n",
   ],
   ['the environment read', 'no-restricted-properties', at('crm/env.ts'), 'export const a = process.env;\n'],
-  [
-    'the environment taken apart',
-    'no-restricted-properties',
-    at('crm/env2.ts'),
-    'export const { env } = process;\n',
-  ],
-  [
-    'the environment imported',
-    'no-restricted-imports',
-    at('crm/env3.ts'),
-    "export { env } from 'node:process';\n",
-  ],
+  ['the environment taken apart', 'no-restricted-properties', at('crm/env2.ts'), 'export const { env } = process;\n'],
+  ['the environment imported', 'no-restricted-imports', at('crm/env3.ts'), "export { env } from 'node:process';\n"],
   ['a long file', 'max-lines', 'portals/ui/long.ts', `export {};\n${'\n'.repeat(300)}`],
   [
     'a long function',
@@ -120,12 +110,7 @@ export const planted: readonly (readonly [claim: string, rule: string, path: str
     'portals/ui/Floating.vue',
     page('<p>{{ f }}</p>', 'const f = async (): Promise<number> => 1;\nf();'),
   ],
-  [
-    'a row without a key',
-    'vue/require-v-for-key',
-    'portals/ui/Key.vue',
-    page('<p v-for="a in [note]">{{ a }}</p>'),
-  ],
+  ['a row without a key', 'vue/require-v-for-key', 'portals/ui/Key.vue', page('<p v-for="a in [note]">{{ a }}</p>')],
 ];
 
 /** What the rules must leave alone. */
@@ -137,7 +122,6 @@ export const fine: Record<string, string> = {
   [at('crm/set.ts')]:
     'export async function f(g: () => Promise<number[]>): Promise<number> {\n  let sum = 0;\n  for (const n of await g()) sum += n;\n  return sum;\n}\n',
   [at('crm/processing.service.ts')]: 'export class Desk {\n  processed(): number {\n    return 1;\n  }\n}\n',
-  'server/src/platform/side.ts':
-    'export const f = (a: Promise<number>[]): Promise<number[]> => Promise.all(a);\n',
+  'server/src/platform/side.ts': 'export const f = (a: Promise<number>[]): Promise<number[]> => Promise.all(a);\n',
   'portals/ui/Fine.vue': page('<p>{{ note }}</p>'),
 };

@@ -29,6 +29,9 @@ const FLAGS = [
 
 /** A theme changes over a moment; a picture before its end shows a mixture. */
 const SETTLING_MILLISECONDS = 400;
+const DRAW_EVERYTHING = `for (const one of document.querySelectorAll('*'))
+  if (getComputedStyle(one).contentVisibility === 'auto') one.style.contentVisibility = 'visible';`;
+
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
@@ -86,6 +89,8 @@ export class Site {
   /** What every page owes its readers: no accessibility violation, in light and dark; and a picture of it. */
   async examine(page: Page, name: string): Promise<void> {
     mkdirSync(SCREENSHOTS, { recursive: true });
+    // What is off screen keeps the colours of before until it is drawn; here it is judged without being drawn.
+    await page.evaluate(DRAW_EVERYTHING);
     for (const colorScheme of ['dark', 'light'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.waitForTimeout(SETTLING_MILLISECONDS);

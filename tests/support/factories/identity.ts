@@ -97,9 +97,7 @@ export async function alsoAt(
 /** The actor as he is after signing in: with a session. Its token is the cookie of the app's response. */
 export async function signedIn(app: TestApp, { personId, membershipId }: Actor): Promise<Actor> {
   const { token, endsAt } = await app.prepare((work) =>
-    Promise.resolve(
-      openSession(work, personId ?? '', membershipId ?? '', { userAgent: 'test', remoteAddress: null }),
-    ),
+    Promise.resolve(openSession(work, personId ?? '', membershipId ?? '', { userAgent: 'test', remoteAddress: null })),
   );
   app.response.setSessionCookie(token, endsAt);
   return app.response.actorOf(token);

@@ -125,8 +125,7 @@ export async function refusals(
     `mutation ($input: ${inputType}!) { ${mutation}(input: $input) { userErrors { code message path } } }`,
     { input },
   );
-  if (errors?.length)
-    return errors.map((error) => (error.extensions['code'] as string | undefined) ?? error.message);
+  if (errors?.length) return errors.map((error) => (error.extensions['code'] as string | undefined) ?? error.message);
   return (data?.[mutation]?.userErrors ?? []).map(({ code }) => code);
 }
 

@@ -92,10 +92,7 @@ export const review = (one: Asked, version: number, input: object): Promise<Prop
 export const codeOf = (payload: ProposalPayload): string | null => payload.userErrors[0]?.code ?? null;
 
 /** A line with what the supplier has promised for it. */
-export async function promised(
-  corridor: Corridor,
-  terms = tolerant,
-): Promise<Asked & { commitment: Promised }> {
+export async function promised(corridor: Corridor, terms = tolerant): Promise<Asked & { commitment: Promised }> {
   const one = await asked(corridor, terms);
   const { proposal } = await answer(one, { decision: 'ACCEPT' });
   const [commitment] = proposal?.commitments ?? [];

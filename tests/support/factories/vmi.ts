@@ -219,11 +219,7 @@ export interface ProposalRow {
 }
 
 /** The latest proposal of a line, as that actor sees it. */
-export async function theProposal(
-  { app }: Corridor,
-  actor: Actor,
-  lineId: string,
-): Promise<ProposalRow | undefined> {
+export async function theProposal({ app }: Corridor, actor: Actor, lineId: string): Promise<ProposalRow | undefined> {
   const { vmiProposals } = await app.ask<{ vmiProposals: { nodes: ProposalRow[] } }>(
     actor,
     'query ($lineId: ID!) { vmiProposals(first: 1, lineId: $lineId) { nodes { id number state version quantity { value unit } deliverOn } } }',
@@ -233,13 +229,7 @@ export async function theProposal(
 }
 
 /** Uses up stock, as the warehouse issues it to production. */
-export async function usage(
-  app: TestApp,
-  itemId: string,
-  siteId: string,
-  days: number,
-  perDay: number,
-): Promise<void> {
+export async function usage(app: TestApp, itemId: string, siteId: string, days: number, perDay: number): Promise<void> {
   await app.owner.query(
     `insert into inventory_daily_usage (item_id, site_id, day, quantity)
      select $1, $2, (now() at time zone 'UTC')::date - n, $4 from generate_series(1, $3::int) n`,

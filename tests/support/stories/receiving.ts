@@ -45,23 +45,12 @@ export async function counts(
   trade: Trade,
   scheduleLine: string | undefined,
 ): Promise<Record<string, string>> {
-  const names = [
-    'received',
-    'accepted',
-    'rejected',
-    'quarantine',
-    'open',
-    'inTransit',
-    'shipped',
-    'shippable',
-  ];
+  const names = ['received', 'accepted', 'rejected', 'quarantine', 'open', 'inTransit', 'shipped', 'shippable'];
   const fields = names.map((name) => `${name}Quantity { value }`).join(' ');
   const query = `query ($id: ID!) { node(id: $id) { ... on ScheduleLine { state ${fields} } } }`;
-  const { node } = await app.ask<{ node: Record<string, { value: string }> & { state: string } }>(
-    trade.buyer,
-    query,
-    { id: scheduleLine },
-  );
+  const { node } = await app.ask<{ node: Record<string, { value: string }> & { state: string } }>(trade.buyer, query, {
+    id: scheduleLine,
+  });
   const values = names.map((name) => [name, node[`${name}Quantity`]?.value ?? '']);
   return { state: node.state, ...(Object.fromEntries(values) as Record<string, string>) };
 }

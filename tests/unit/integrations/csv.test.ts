@@ -3,13 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decode } from '../../../server/src/modules/integrations/csv/decode.ts';
 import { harmless, readable } from '../../../server/src/modules/integrations/csv/escape.calc.ts';
 import { Issues } from '../../../server/src/modules/integrations/csv/issue.ts';
-import {
-  decimalFrom,
-  required,
-  template,
-  text,
-  yesNo,
-} from '../../../server/src/modules/integrations/csv/template.ts';
+import { decimalFrom, required, template, text, yesNo } from '../../../server/src/modules/integrations/csv/template.ts';
 import { goodRows, typedRows } from '../../../server/src/modules/integrations/csv/typed-rows.ts';
 import { writeCsv, writeEmptyTemplate } from '../../../server/src/modules/integrations/csv/write-csv.ts';
 
@@ -128,9 +122,7 @@ describe('a written file', () => {
           is_urgent: n % 2 === 0,
         }));
         const back = read(writeCsv(parts, rows)).rows;
-        expect(
-          back.map(({ order, part, amount, is_urgent }) => ({ order, part, amount, is_urgent })),
-        ).toEqual(rows);
+        expect(back.map(({ order, part, amount, is_urgent }) => ({ order, part, amount, is_urgent }))).toEqual(rows);
       }),
       { examples: [[[';,;', '=']]] },
     );

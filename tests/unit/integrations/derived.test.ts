@@ -17,11 +17,7 @@ describe('past usage', () => {
       { assembly: 'cart', component: 'wheel', perAssembly: '4' },
       { assembly: 'bike', component: 'paint', perAssembly: '0.5' },
     ];
-    const used = dailyUsage(made, bill).map(({ component, day, quantity }) => [
-      component,
-      day,
-      quantity.toFixed(),
-    ]);
+    const used = dailyUsage(made, bill).map(({ component, day, quantity }) => [component, day, quantity.toFixed()]);
     expect(used).toEqual([
       ['wheel', '2014-01-02', '14'],
       ['paint', '2014-01-02', '2.5'],
@@ -32,9 +28,7 @@ describe('past usage', () => {
     const past = pastUsage('BR-6001', 100, '2026-11-24', 120);
     expect(past).toEqual(pastUsage('BR-6001', 100, '2026-11-24', 120));
     expect(past.length).toBeGreaterThan(95);
-    expect(
-      past.every(({ day }) => new Date(`${day}T00:00:00Z`).getUTCDay() !== 0 && day < '2026-11-24'),
-    ).toBe(true);
+    expect(past.every(({ day }) => new Date(`${day}T00:00:00Z`).getUTCDay() !== 0 && day < '2026-11-24')).toBe(true);
     const mean = past.reduce((sum, { quantity }) => sum + quantity, 0) / 120;
     expect(mean).toBeGreaterThan(90);
     expect(mean).toBeLessThan(110);
@@ -64,9 +58,9 @@ describe('a zip archive', () => {
   ];
 
   it('gives its files back', () => {
-    expect(
-      unzip(zip(files), 1_000_000).map(({ name, bytes }) => [name, Buffer.from(bytes).toString()]),
-    ).toEqual(files.map(({ name, bytes }) => [name, bytes.toString()]));
+    expect(unzip(zip(files), 1_000_000).map(({ name, bytes }) => [name, Buffer.from(bytes).toString()])).toEqual(
+      files.map(({ name, bytes }) => [name, bytes.toString()]),
+    );
   });
 
   it('is refused when it is none, is damaged, or would unpack to too much', () => {

@@ -63,9 +63,7 @@ describe('working days', () => {
   it('works on a make-up Saturday', () => {
     expect(withMakeUpDay.isWorkingDay('2026-10-10')).toBe(true);
     expect(withMakeUpDay.addWorkingDays('2026-09-30', 3)).toBe('2026-10-10');
-    expect(withMakeUpDay.businessMinutesBetween(local('2026-10-09T17:00'), local('2026-10-12T10:00'))).toBe(
-      600,
-    );
+    expect(withMakeUpDay.businessMinutesBetween(local('2026-10-09T17:00'), local('2026-10-12T10:00'))).toBe(600);
   });
 
   it('adds no days as the same day when it works, else as the next that does', () => {
@@ -193,8 +191,7 @@ describe('changes of the clocks', () => {
   });
 
   it('counts hours that touch the skipped hour once', () => {
-    const sunday = (hours: WorkingInterval[]) =>
-      new WorkingCalendar({ zone: 'Europe/Berlin', week: { 7: hours } });
+    const sunday = (hours: WorkingInterval[]) => new WorkingCalendar({ zone: 'Europe/Berlin', week: { 7: hours } });
     const day = [new Date('2026-03-28T23:00:00Z'), new Date('2026-03-29T22:00:00Z')] as const;
     const whole = sunday([{ from: '01:00', to: '05:00' }]);
     const cut = sunday([
@@ -241,9 +238,7 @@ describe('a calendar', () => {
     ],
     ['malformed', [{ from: '9', to: '25:00' }]],
   ])('refuses %s hours', (_, hours) => {
-    expect(() => new WorkingCalendar({ zone: 'Asia/Shanghai', week: { 1: hours } })).toThrow(
-      InvalidWorkingHours,
-    );
+    expect(() => new WorkingCalendar({ zone: 'Asia/Shanghai', week: { 1: hours } })).toThrow(InvalidWorkingHours);
   });
 
   it('refuses a weekday that ISO does not know and half a day of distance', () => {

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  checkDigit,
-  InvalidGs1Key,
-  isValidGtin,
-  isValidSscc,
-  ssccFrom,
-} from '../../../server/src/kernel/gs1.ts';
+import { checkDigit, InvalidGs1Key, isValidGtin, isValidSscc, ssccFrom } from '../../../server/src/kernel/gs1.ts';
 
 const published: [string, number][] = [
   ['9638527', 2],
@@ -18,14 +12,7 @@ const published: [string, number][] = [
   ['7896541230123456', 0],
   ['10614141192837465', 7],
 ];
-const gtins = [
-  '96385272',
-  '5411234512309',
-  '5412345000013',
-  '4000862141404',
-  '4012345500004',
-  '3312345502000',
-];
+const gtins = ['96385272', '5411234512309', '5412345000013', '4000862141404', '4012345500004', '3312345502000'];
 const ssccs = ['354107380000001051', '354107380000001068', '106141411928374657'];
 const digits = (length: number) => fc.stringMatching(new RegExp(`^[0-9]{${length}}$`));
 

@@ -70,12 +70,7 @@ describe('allocate', () => {
 
   it('gives the left-over cents to the largest remainders', () => {
     expect(amounts(cny('0.10').allocate([1, 2, 4]))).toEqual(['0.01', '0.03', '0.06']);
-    expect(amounts(cny('10.00').allocate(['0.5', '0.25', '0.25', 0]))).toEqual([
-      '5.00',
-      '2.50',
-      '2.50',
-      '0.00',
-    ]);
+    expect(amounts(cny('10.00').allocate(['0.5', '0.25', '0.25', 0]))).toEqual(['5.00', '2.50', '2.50', '0.00']);
   });
 
   it('splits a credit as the mirror of a charge', () => {

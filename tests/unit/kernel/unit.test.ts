@@ -116,8 +116,7 @@ describe('roundToMultiple', () => {
   });
 
   it('never goes below zero', () => {
-    for (const policy of ['UP', 'DOWN_TO_MAX', 'NEAREST'] as const)
-      expect(round('-7', '3', policy)).toBe('0');
+    for (const policy of ['UP', 'DOWN_TO_MAX', 'NEAREST'] as const) expect(round('-7', '3', policy)).toBe('0');
   });
 
   it.each(['0', '-3'])('refuses a multiple of %s', (multiple) => {

@@ -105,10 +105,9 @@ it('puts the visibility of the audience on the root and on everything nested', a
 });
 
 it('keeps equal fields with different arguments apart, each under its response key', async () => {
-  const info = infoOf(
-    'query ($d: Date) { crate { a: countdown(from: $d) b: countdown(from: "2026-01-01") } }',
-    { d: '2026-02-02' },
-  );
+  const info = infoOf('query ($d: Date) { crate { a: countdown(from: $d) b: countdown(from: "2026-01-01") } }', {
+    d: '2026-02-02',
+  });
   await readOne(runner('STAFF'), info, crate, 'x');
   expect(textOf()).toContain('as "countdown@a"');
   expect(textOf()).toContain('as "countdown@b"');

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Decimal } from '../../../server/src/kernel/decimal.ts';
-import {
-  isWithinTolerance,
-  shareOut,
-} from '../../../server/src/modules/purchasing/answer/answer-tolerance.calc.ts';
+import { isWithinTolerance, shareOut } from '../../../server/src/modules/purchasing/answer/answer-tolerance.calc.ts';
 
 const d = (value: number | string) => new Decimal(value);
 const asked = { on: '2027-01-10', quantity: d(100), over: d('0.05'), under: d('0.1'), days: 2 };

@@ -8,12 +8,7 @@ const office = new WorkingCalendar({ zone: 'UTC', week });
 
 it('counts a lead time over a weekend in working days', () => {
   // Thursday: two working days later is Monday.
-  expect(dueDates('2026-11-26', 3, office, office)).toEqual([
-    '2026-11-26',
-    '2026-11-27',
-    '2026-11-30',
-    '2026-12-01',
-  ]);
+  expect(dueDates('2026-11-26', 3, office, office)).toEqual(['2026-11-26', '2026-11-27', '2026-11-30', '2026-12-01']);
 });
 
 it("leaves out the supplier's holidays", () => {

@@ -16,9 +16,7 @@ describe('taking the oldest first', () => {
   });
 
   it('takes what there is when that is not enough', () => {
-    expect(takeOldestFirst(lots(2, 1), new Decimal(9)).map(({ quantity }) => quantity.toNumber())).toEqual([
-      2, 1,
-    ]);
+    expect(takeOldestFirst(lots(2, 1), new Decimal(9)).map(({ quantity }) => quantity.toNumber())).toEqual([2, 1]);
   });
 
   it('takes in all what was wanted or what there is, and never more of a lot than it has', () => {

@@ -42,9 +42,7 @@ it('leaves what comes after the last bucket out', () => {
 });
 
 it('colours each bucket by its limits, both ends included', () => {
-  const colours = [0, 9, 10, 100, 101].map(
-    (onHand) => projectStock(input({ onHand: new Decimal(onHand) }))[0]?.colour,
-  );
+  const colours = [0, 9, 10, 100, 101].map((onHand) => projectStock(input({ onHand: new Decimal(onHand) }))[0]?.colour);
   expect(colours).toEqual(['OUT_OF_STOCK', 'BELOW_MIN', 'ON_TRACK', 'ON_TRACK', 'ABOVE_MAX']);
 });
 
@@ -80,24 +78,17 @@ it('makes months of calendar months', () => {
 
 it('ends with the same stock whatever the buckets', () => {
   fc.assert(
-    fc.property(
-      fc.nat(1000),
-      fc.nat(50),
-      fc.array(fc.tuple(fc.nat(27), fc.nat(99))),
-      (onHand, usage, came) => {
-        const supplies = came.map(([day, quantity]) => ({
-          on: addDays('2026-11-30', day),
-          quantity: new Decimal(quantity),
-        }));
-        const ends = (['DAY', 'WEEK'] as const).map((unit) => {
-          const buckets = timeBuckets('2026-11-30', unit, unit === 'DAY' ? 28 : 4);
-          const grid = projectStock(
-            input({ onHand: new Decimal(onHand), usage: new Decimal(usage), supplies, buckets }),
-          );
-          return grid.at(-1)?.projected.toString();
-        });
-        expect(ends[0]).toBe(ends[1]);
-      },
-    ),
+    fc.property(fc.nat(1000), fc.nat(50), fc.array(fc.tuple(fc.nat(27), fc.nat(99))), (onHand, usage, came) => {
+      const supplies = came.map(([day, quantity]) => ({
+        on: addDays('2026-11-30', day),
+        quantity: new Decimal(quantity),
+      }));
+      const ends = (['DAY', 'WEEK'] as const).map((unit) => {
+        const buckets = timeBuckets('2026-11-30', unit, unit === 'DAY' ? 28 : 4);
+        const grid = projectStock(input({ onHand: new Decimal(onHand), usage: new Decimal(usage), supplies, buckets }));
+        return grid.at(-1)?.projected.toString();
+      });
+      expect(ends[0]).toBe(ends[1]);
+    }),
   );
 });

@@ -45,9 +45,7 @@ export function identityCommands(program: Command, open: () => Promise<Database>
     .addOption(new Option('--roles <roles...>', 'what he may do').choices(ROLE_NAMES).makeOptionMandatory())
     .option('--password-stdin', 'read his password from standard input instead of inviting him')
     .action(async (options: AccountOptions) => {
-      process.stdout.write(
-        await (options.passwordStdin ? createAccount(open, options) : printLink(open, options)),
-      );
+      process.stdout.write(await (options.passwordStdin ? createAccount(open, options) : printLink(open, options)));
     });
 }
 

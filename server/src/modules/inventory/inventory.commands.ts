@@ -27,9 +27,7 @@ export function stockCommands(program: Command, open: () => Promise<Database>): 
     .description('set every balance to the sum of its moves')
     .action(async () => {
       const database = await open();
-      const repaired = await database.transact(systemActor('stock rebuild'), (work) =>
-        stockAudit.rebuild(work),
-      );
+      const repaired = await database.transact(systemActor('stock rebuild'), (work) => stockAudit.rebuild(work));
       process.stdout.write(repaired.map(line).join('') || 'Every balance was the sum of its moves.\n');
     });
 }

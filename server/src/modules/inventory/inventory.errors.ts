@@ -45,8 +45,5 @@ export class NegativeCount extends defineError('NEGATIVE_COUNT', {
 
 typeRefusal('INSUFFICIENT_STOCK', 'InsufficientStock');
 refuseConstraint('inventory_stock_move_reversed_once', () => new AlreadyReversed({}, ['input', 'moveId']));
-refuseConstraint(
-  'inventory_stock_move_quantity_check',
-  () => new QuantityNotPositive({}, ['input', 'quantity']),
-);
+refuseConstraint('inventory_stock_move_quantity_check', () => new QuantityNotPositive({}, ['input', 'quantity']));
 refuseConstraint('inventory_stock_move_goes_somewhere', () => new MoveGoesNowhere({}, ['input']));

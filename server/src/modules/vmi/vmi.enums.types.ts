@@ -27,8 +27,7 @@ registerEnumType(BearerEnum, {
 export const RoundingPolicyEnum = named(['UP', 'DOWN_TO_MAX', 'NEAREST']);
 registerEnumType(RoundingPolicyEnum, {
   name: 'VmiRoundingPolicy',
-  description:
-    'How a need becomes whole packs: up; up unless that passes the maximum, then down; or to the nearest.',
+  description: 'How a need becomes whole packs: up; up unless that passes the maximum, then down; or to the nearest.',
 });
 export const LimitsModeEnum = named(['STATIC', 'DAYS_OF_SUPPLY']);
 registerEnumType(LimitsModeEnum, {

@@ -29,16 +29,7 @@ const SUPPLYING: readonly Role[] = ['SUPPLIER_ADMIN', 'SUPPLIER_PLANNER'];
 
 export const vmi: Module = {
   name: 'vmi',
-  entities: [
-    Agreement,
-    AgreementVersion,
-    AgreementLine,
-    Proposal,
-    Commitment,
-    Withdrawal,
-    Statement,
-    StatementLine,
-  ],
+  entities: [Agreement, AgreementVersion, AgreementLine, Proposal, Commitment, Withdrawal, Statement, StatementLine],
   resolvers: [
     AgreementResolver,
     AgreementActsResolver,

@@ -8,5 +8,4 @@ export const sideOf = (actor: Actor): Side => (actor.audience === 'SUPPLIER' ? '
 export const readerSide = `(case (select app_audience()) when 'SUPPLIER' then 'SUPPLIER' else 'COMPANY' end)`;
 
 /** Whether the reader may know the demand behind a row that carries `shares_demand`. */
-export const knowsDemand = (row: string): string =>
-  `(${row}.shares_demand or (select app_audience()) <> 'SUPPLIER')`;
+export const knowsDemand = (row: string): string => `(${row}.shares_demand or (select app_audience()) <> 'SUPPLIER')`;

@@ -9,8 +9,7 @@ import { lineStatuses } from './line/line-status.service.ts';
 import { openProposals } from './proposal/open-proposals.service.ts';
 import * as happened from './vmi.events.ts';
 
-const lineIdsOf = ({ payload }: DeliveredEvent): string[] =>
-  (payload?.['lineIds'] as string[] | undefined) ?? [];
+const lineIdsOf = ({ payload }: DeliveredEvent): string[] => (payload?.['lineIds'] as string[] | undefined) ?? [];
 
 const refreshLines = async (work: Work, event: DeliveredEvent): Promise<void> => {
   await lineStatuses.refresh(work, lineIdsOf(event));
@@ -46,11 +45,7 @@ const followLimits = async (work: Work, event: DeliveredEvent): Promise<void> =>
 const followPurchasing = (work: Work, { subjectType, subjectId }: DeliveredEvent): Promise<void> =>
   commitmentProgress.follow(work, subjectType, subjectId);
 
-const on = (
-  name: string,
-  react: Subscriber['react'],
-  events: readonly (string | { event: string })[],
-): Subscriber[] =>
+const on = (name: string, react: Subscriber['react'], events: readonly (string | { event: string })[]): Subscriber[] =>
   events.map((event) => ({ name, event: typeof event === 'string' ? event : event.event, react }));
 
 const OF_PURCHASING = [

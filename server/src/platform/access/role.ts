@@ -23,13 +23,8 @@ export type Role = keyof typeof ROLES;
 export const ROLE_NAMES = Object.keys(ROLES) as Role[];
 
 /** The acts open to somebody with these roles, by the table that the modules declare. */
-export function actionsOf(
-  roles: readonly string[],
-  table: ReadonlyMap<string, readonly Role[]>,
-): ReadonlySet<string> {
+export function actionsOf(roles: readonly string[], table: ReadonlyMap<string, readonly Role[]>): ReadonlySet<string> {
   return new Set(
-    [...table]
-      .filter(([, allowed]) => allowed.some((role) => roles.includes(role)))
-      .map(([action]) => action),
+    [...table].filter(([, allowed]) => allowed.some((role) => roles.includes(role))).map(([action]) => action),
   );
 }

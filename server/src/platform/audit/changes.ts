@@ -54,8 +54,6 @@ export class ChangeCollector implements EventSubscriber {
 
 function visible(values: object, names: string[]): Record<string, unknown> {
   return Object.fromEntries(
-    names
-      .filter((name) => !hidden.has(name))
-      .map((name) => [name, (values as Record<string, unknown>)[name]]),
+    names.filter((name) => !hidden.has(name)).map((name) => [name, (values as Record<string, unknown>)[name]]),
   );
 }

@@ -39,11 +39,7 @@ export class Database {
    * Runs `work` as one transaction of `actor`: all of it happens, or none. The only way into the database.
    * A writing transaction that lost a deadlock or a serialisation race is run again from its beginning.
    */
-  async transact<T>(
-    actor: Actor,
-    work: (work: Work) => Promise<T>,
-    mode: 'read' | 'write' = 'write',
-  ): Promise<T> {
+  async transact<T>(actor: Actor, work: (work: Work) => Promise<T>, mode: 'read' | 'write' = 'write'): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       const opened = await this.begin(actor, mode);
       try {

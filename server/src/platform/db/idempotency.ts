@@ -32,7 +32,6 @@ async function earlierAnswer<T>(work: Work, personId: string, key: string, hash:
     work.sql,
   );
   const [earlier] = rows;
-  if (!earlier || earlier.request_hash !== hash)
-    throw new IdempotencyConflict({}, ['input', 'idempotencyKey']);
+  if (!earlier || earlier.request_hash !== hash) throw new IdempotencyConflict({}, ['input', 'idempotencyKey']);
   return earlier.answer;
 }

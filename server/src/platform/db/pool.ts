@@ -10,9 +10,7 @@ export function createPool(
   { pipeline = true }: { pipeline?: boolean } = {},
 ): pg.Pool {
   const types = new pg.TypeOverrides();
-  for (const [oid, parse] of Object.entries(
-    createPostgreSqlTypeParsers((text: string) => array.parse(text)),
-  )) {
+  for (const [oid, parse] of Object.entries(createPostgreSqlTypeParsers((text: string) => array.parse(text)))) {
     types.setTypeParser(Number(oid), parse);
   }
   const pool = new pg.Pool({
@@ -24,8 +22,6 @@ export function createPool(
   });
   // Without a listener, a connection that the server drops while idle would end the process.
   pool.on('error', (error) => log(`database connection lost: ${error.message}`));
-  pool.on('connect', (client) =>
-    client.on('error', (error) => log(`database connection lost: ${error.message}`)),
-  );
+  pool.on('connect', (client) => client.on('error', (error) => log(`database connection lost: ${error.message}`)));
   return pool;
 }

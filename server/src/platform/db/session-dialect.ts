@@ -15,8 +15,7 @@ class SessionConnection implements DatabaseConnection {
   constructor(private readonly session: Session | null) {}
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    if (!this.session)
-      throw new Error('There is no database outside of a transaction: use Database.transact');
+    if (!this.session) throw new Error('There is no database outside of a transaction: use Database.transact');
     const result = await this.session.query<pg.QueryResultRow>(query.sql, [...query.parameters]);
     return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) };
   }

@@ -1,14 +1,4 @@
-import {
-  Arg,
-  Ctx,
-  Field,
-  ID,
-  ObjectType,
-  registerEnumType,
-  Resolver,
-  Root,
-  Subscription,
-} from 'type-graphql';
+import { Arg, Ctx, Field, ID, ObjectType, registerEnumType, Resolver, Root, Subscription } from 'type-graphql';
 import type { Context } from '../graphql/context.ts';
 import { For, SIGNED_IN } from '../graphql/audience.ts';
 import { DateTimeScalar } from '../graphql/scalars.ts';
@@ -39,10 +29,7 @@ export interface LiveContext extends Context {
 }
 
 /** Whoever has signed out meanwhile is told no more. */
-function untilSignedOut(
-  wakes: AsyncIterableIterator<WakeUp>,
-  live: LiveContext,
-): AsyncIterableIterator<WakeUp> {
+function untilSignedOut(wakes: AsyncIterableIterator<WakeUp>, live: LiveContext): AsyncIterableIterator<WakeUp> {
   const end = async (): Promise<IteratorResult<WakeUp>> => {
     await wakes.return?.();
     return { done: true, value: undefined };

@@ -88,11 +88,8 @@ export class WakeUps {
 
 function concerns(actor: Actor, wake: WakeUp): boolean {
   if (actor.audience === 'STAFF') return true;
-  if (actor.audience === 'SUPPLIER')
-    return wake.supplierId !== null && wake.supplierId === actor.organisationId;
-  return (
-    actor.audience === 'CUSTOMER' && wake.customerId !== null && wake.customerId === actor.organisationId
-  );
+  if (actor.audience === 'SUPPLIER') return wake.supplierId !== null && wake.supplierId === actor.organisationId;
+  return actor.audience === 'CUSTOMER' && wake.customerId !== null && wake.customerId === actor.organisationId;
 }
 
 function parse(payload: string): WakeUp {

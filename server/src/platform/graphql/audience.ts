@@ -43,8 +43,7 @@ const ROOTS = new Set(['Query', 'Mutation', 'Subscription']);
 
 /** The part of the schema that one audience can see, ask and introspect; the rest does not exist for it. */
 export function schemaFor(schema: GraphQLSchema, reader: Reader): GraphQLSchema {
-  const isSeen = (thing: Extended, inherited: readonly Reader[]) =>
-    (audienceOf(thing) ?? inherited).includes(reader);
+  const isSeen = (thing: Extended, inherited: readonly Reader[]) => (audienceOf(thing) ?? inherited).includes(reader);
   const seen = mapSchema(schema, {
     [MapperKind.OBJECT_TYPE]: (type) => (ROOTS.has(type.name) || isSeen(type, []) ? type : null),
     [MapperKind.INTERFACE_TYPE]: (type) => (isSeen(type, []) ? type : null),

@@ -50,8 +50,7 @@ export function checkPage(page: { first: number; after?: string | null | undefin
   first: number;
   after: string | null;
 } {
-  if (page.first < 1 || page.first > MOST_ROWS)
-    throw badInput(`first must be from 1 to ${MOST_ROWS}`, ['first']);
+  if (page.first < 1 || page.first > MOST_ROWS) throw badInput(`first must be from 1 to ${MOST_ROWS}`, ['first']);
   const after = page.after ?? null;
   if (after !== null && !parseCursor(after)) throw badInput('after is not a cursor of this list', ['after']);
   return { first: page.first, after };

@@ -58,12 +58,7 @@ export class DirectQuery {
     });
     if (!roots.every((root) => root !== null)) return null;
     const fragments = document.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
-    return new DirectQuery(
-      schema,
-      operation,
-      Object.fromEntries(fragments.map((one) => [one.name.value, one])),
-      roots,
-    );
+    return new DirectQuery(schema, operation, Object.fromEntries(fragments.map((one) => [one.name.value, one])), roots);
   }
 
   /** The whole response, or null when this request has to go the long way: an error, or a field computed in code. */

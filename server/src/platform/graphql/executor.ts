@@ -23,11 +23,7 @@ const TRIES = 4;
  */
 export function compilingExecutor(schema: GraphQLSchema): GatewayExecutor {
   const compiled = new LRUCache<string, CompiledQuery>({ max: MOST_COMPILED });
-  const compiledFor = (
-    document: DocumentNode,
-    key: string,
-    name: string | null,
-  ): CompiledQuery | ExecutionResult => {
+  const compiledFor = (document: DocumentNode, key: string, name: string | null): CompiledQuery | ExecutionResult => {
     const known = compiled.get(key);
     if (known) return known;
     const made = compileQuery(schema, document, name ?? undefined);
@@ -43,9 +39,7 @@ export function compilingExecutor(schema: GraphQLSchema): GatewayExecutor {
     }
     const query = compiledFor(document, `${queryHash} ${operationName ?? ''}`, operationName);
     if (!isCompiledQuery(query)) return proper(query);
-    return operateWithRetry(owner, operation, async () =>
-      proper(await query.query(undefined, context, variables)),
-    );
+    return operateWithRetry(owner, operation, async () => proper(await query.query(undefined, context, variables)));
   };
 }
 

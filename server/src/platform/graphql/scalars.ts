@@ -23,10 +23,7 @@ function textScalar(
     serialize,
     parseValue: read,
     parseLiteral: (node) => {
-      if (
-        node.kind !== Kind.STRING &&
-        !(name === 'Decimal' && (node.kind === Kind.INT || node.kind === Kind.FLOAT))
-      ) {
+      if (node.kind !== Kind.STRING && !(name === 'Decimal' && (node.kind === Kind.INT || node.kind === Kind.FLOAT))) {
         throw new GraphQLError(`${name} must be a string`, { nodes: node });
       }
       return read(node.value);
@@ -37,23 +34,13 @@ function textScalar(
 const DECIMAL = /^-?\d{1,18}(\.\d{1,9})?$/;
 
 /** An exact decimal number as a string; in code a Decimal. */
-export const DecimalScalar = textScalar(
-  'Decimal',
-  'an exact decimal number such as "12.5"',
-  String,
-  (text) => {
-    if (!DECIMAL.test(text)) throw new Error('not a decimal');
-    return new Decimal(text);
-  },
-);
+export const DecimalScalar = textScalar('Decimal', 'an exact decimal number such as "12.5"', String, (text) => {
+  if (!DECIMAL.test(text)) throw new Error('not a decimal');
+  return new Decimal(text);
+});
 
 /** A calendar date without a time; in code `YYYY-MM-DD`. */
-export const DateScalar = textScalar(
-  'Date',
-  'a calendar date such as "2026-11-24"',
-  String,
-  parseCalendarDate,
-);
+export const DateScalar = textScalar('Date', 'a calendar date such as "2026-11-24"', String, parseCalendarDate);
 
 /** An instant in UTC; in code a Date when it comes in, ISO 8601 text when it goes out. */
 export const DateTimeScalar = textScalar(

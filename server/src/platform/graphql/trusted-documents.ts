@@ -8,9 +8,7 @@ export class TrustedDocuments {
 
   /** Reads what the portal build wrote; none when the portals were not built. */
   static async load(): Promise<TrustedDocuments> {
-    const text = await readFile(join(projectFolder, 'schema/trusted-documents.json'), 'utf8').catch(
-      () => '{}',
-    );
+    const text = await readFile(join(projectFolder, 'schema/trusted-documents.json'), 'utf8').catch(() => '{}');
     const entries = Object.entries(JSON.parse(text) as Record<string, { document: string }>);
     return new TrustedDocuments(new Map(entries.map(([hash, { document }]) => [hash, document])));
   }

@@ -38,9 +38,7 @@ export async function serveFiles(app: FastifyInstance, parts: Parts): Promise<vo
   app.get<{ Params: { id: string } }>('/tasks/:id/report.csv', async (request, reply) => {
     const actor = await actorOf(request, parts);
     const text = await withTask(parts, actor, request.params.id, (work, task) => reportCsv(work, task.id));
-    return text === null
-      ? notFound(reply)
-      : download(reply, 'report.csv', 'text/csv; charset=utf-8').send(text);
+    return text === null ? notFound(reply) : download(reply, 'report.csv', 'text/csv; charset=utf-8').send(text);
   });
   app.get<{ Params: { id: string } }>('/exports/:id', async (request, reply) => {
     const actor = await actorOf(request, parts);
@@ -84,11 +82,7 @@ async function withTask<T>(
   const named = fromGlobalId(globalId);
   if (named?.prefix !== taskShape.prefix || actor.audience === 'NOBODY') return null;
   try {
-    return await parts.database.transact(
-      actor,
-      async (work) => read(work, await findTask(work, named.id)),
-      'read',
-    );
+    return await parts.database.transact(actor, async (work) => read(work, await findTask(work, named.id)), 'read');
   } catch (error) {
     if (error instanceof NotFound) return null;
     throw error;
@@ -98,9 +92,7 @@ async function withTask<T>(
 /** A link carries no header: there, the portal is named in the query. */
 function actorOf(request: FastifyRequest, parts: Parts): Promise<Actor> {
   const { portal } = request.query as { portal?: unknown };
-  return parts.authenticator.actorOf(
-    credentialsOf(request, parts, typeof portal === 'string' ? portal : null),
-  );
+  return parts.authenticator.actorOf(credentialsOf(request, parts, typeof portal === 'string' ? portal : null));
 }
 
 const notFound = (reply: FastifyReply) => reply.code(404).send({ error: 'NOT_FOUND' });

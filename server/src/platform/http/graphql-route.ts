@@ -53,20 +53,14 @@ export async function serveGraphql(app: FastifyInstance, parts: Parts): Promise<
 
 const contexts = new WeakMap<FastifyRequest, Context>();
 
-async function apolloHandler(
-  app: FastifyInstance,
-  parts: Parts,
-  schema: GraphQLSchema,
-): Promise<RouteHandlerMethod> {
+async function apolloHandler(app: FastifyInstance, parts: Parts, schema: GraphQLSchema): Promise<RouteHandlerMethod> {
   const server = new ApolloServer<Context>({
     gateway: asGateway(schema),
     plugins: [fastifyApolloDrainPlugin(app), signInFirst],
     csrfPrevention: true,
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    formatError: maskError((incident, error) =>
-      parts.log.error({ incident, err: error }, 'a request failed'),
-    ),
+    formatError: maskError((incident, error) => parts.log.error({ incident, err: error }, 'a request failed')),
     stopOnTerminationSignals: false,
     nodeEnv: 'production',
   });

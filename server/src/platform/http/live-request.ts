@@ -58,11 +58,7 @@ function credentialsOf(parts: Parts, { headers, socket }: IncomingMessage, page:
   };
 }
 
-function documentOf(
-  parts: Parts,
-  payload: SubscribePayload,
-  schema: GraphQLSchema,
-): DocumentNode | GraphQLError[] {
+function documentOf(parts: Parts, payload: SubscribePayload, schema: GraphQLSchema): DocumentNode | GraphQLError[] {
   const id = payload.extensions?.['documentId'];
   const text = typeof id === 'string' ? parts.trustedDocuments.find(id) : payload.query;
   if (!text) return [refusal('UNKNOWN_DOCUMENT', 'This document is not known here: load the page again')];

@@ -15,9 +15,7 @@ export function serveLive(app: FastifyInstance, parts: Parts): void {
     path: '/graphql',
     maxPayload: MOST_MESSAGE_BYTES,
   });
-  const mask = maskError((incident, error) =>
-    parts.log.error({ incident, err: error }, 'a subscription failed'),
-  );
+  const mask = maskError((incident, error) => parts.log.error({ incident, err: error }, 'a subscription failed'));
   const live = useServer<PageParameters, { request: IncomingMessage }>(
     {
       onSubscribe: (ctx, _id, payload) =>

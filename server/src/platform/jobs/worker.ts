@@ -1,10 +1,4 @@
-import {
-  Logger as QueueLogger,
-  parseCronItems,
-  run,
-  type ParsedCronItem,
-  type TaskList,
-} from 'graphile-worker';
+import { Logger as QueueLogger, parseCronItems, run, type ParsedCronItem, type TaskList } from 'graphile-worker';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import { systemActor } from '../access/actor.ts';
@@ -47,8 +41,7 @@ export async function startWorker(
   const tasks: TaskList = {
     deliver: (payload) => deliver(database, subscribers, payload as { eventId: string; name: string }),
   };
-  for (const job of jobs)
-    tasks[job.name] = (payload) => job.run(database, (payload ?? {}) as Record<string, unknown>);
+  for (const job of jobs) tasks[job.name] = (payload) => job.run(database, (payload ?? {}) as Record<string, unknown>);
   // The queue's own pool would let a lost connection end the process; it listens, so it must not be pipelined.
   const pool = createPool(url, QUEUE_CONNECTIONS, (message) => log.warn(message), { pipeline: false });
   const runner = await run({

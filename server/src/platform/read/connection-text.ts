@@ -35,9 +35,7 @@ export function connectionText(
   const parts: Readonly<Record<string, (selection: Selection) => string>> = {
     nodes: ({ sets }) => inPage(builder.columns(shape, page.row, sets)),
     edges: ({ sets }) =>
-      inPage(
-        fieldsOf(sets, undefined, info, builder.layout.keyOf).map((one) => `${edge(one)} as "${one.output}"`),
-      ),
+      inPage(fieldsOf(sets, undefined, info, builder.layout.keyOf).map((one) => `${edge(one)} as "${one.output}"`)),
     pageInfo: ({ sets }) =>
       object(fieldsOf(sets, undefined, info, builder.layout.keyOf), (one) =>
         pageInfo(one.node.name.value, first, isAfter, builder),

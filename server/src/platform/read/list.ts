@@ -49,9 +49,7 @@ export function list<T>(shape: Shape, spec: ListSpec) {
   return {
     /** One page. `first` and `after` have been checked at the edge, by `checkPage`. */
     async read(runner: PlanRunner, info: GraphQLResolveInfo, args: PageArgs): Promise<Connection<T>> {
-      const asked = Object.entries(args.filter ?? {}).filter(
-        ([, wanted]) => wanted !== undefined && wanted !== null,
-      );
+      const asked = Object.entries(args.filter ?? {}).filter(([, wanted]) => wanted !== undefined && wanted !== null);
       const filters = asked.map(([name]) => name).sort();
       const variant = [shape.type, args.sort, args.after ? 'after' : 'first', ...filters].join(' ');
       const plan = planFor(runner, info.fieldNodes[0] ?? info, variant, () =>
@@ -77,8 +75,7 @@ function planPage(
 ): Plan {
   const builder = new StatementBuilder(runner.actor.audience, info, layoutFor(runner, info));
   const page = pageSql(builder, shape, spec, args, filters);
-  if (builder.layout.isText)
-    return statement(builder, connectionText(builder, shape, page, Boolean(args.after), info));
+  if (builder.layout.isText) return statement(builder, connectionText(builder, shape, page, Boolean(args.after), info));
   const sets = setsOf(info);
   const columns = builder.columns(shape, page.row, [
     ...setsBelow(sets, ['nodes'], info),
@@ -92,13 +89,7 @@ function planPage(
   return statement(builder, `json_build_object('rows', ${rows}${total})`);
 }
 
-function pageSql(
-  builder: StatementBuilder,
-  shape: Shape,
-  spec: ListSpec,
-  args: PageArgs,
-  filters: string[],
-): PageSql {
+function pageSql(builder: StatementBuilder, shape: Shape, spec: ListSpec, args: PageArgs, filters: string[]): PageSql {
   const sort = spec.sorts[args.sort];
   if (!sort) throw new Error(`${shape.type} has no sort ${args.sort}`);
   const row = builder.alias();
@@ -126,12 +117,7 @@ function pageSql(
   };
 }
 
-function connection<T>(
-  rows: (T & ReadRow)[],
-  first: number,
-  isAfter: boolean,
-  totalCount: number,
-): Connection<T> {
+function connection<T>(rows: (T & ReadRow)[], first: number, isAfter: boolean, totalCount: number): Connection<T> {
   const page = rows.slice(0, first);
   const edges = page.map((node) => ({ node, cursor: node.$cursor }));
   return {

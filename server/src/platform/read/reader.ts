@@ -44,12 +44,7 @@ export const layoutFor = (runner: PlanRunner, info: GraphQLResolveInfo): Layout 
   runner.wantsText ? textLayout(info.schema) : rowsLayout;
 
 /** The answer of a plan: a value, or JsonText where the runner wants text. */
-export async function execute(
-  runner: PlanRunner,
-  plan: Plan,
-  inputs: Inputs,
-  variables: Inputs,
-): Promise<unknown> {
+export async function execute(runner: PlanRunner, plan: Plan, inputs: Inputs, variables: Inputs): Promise<unknown> {
   const values = plan.slots.map((slot) => slot(inputs, variables, runner.actor));
   const answer = await runner.runPlan(plan.text, values);
   return runner.wantsText && typeof answer === 'string' ? new JsonText(answer) : answer;

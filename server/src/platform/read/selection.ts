@@ -12,9 +12,7 @@ export type DocumentPart = Pick<GraphQLResolveInfo, 'fragments'>;
 
 /** The place in a planned row where the answer of this field stands. */
 export function outputOf(node: FieldNode): string {
-  return node.arguments?.length
-    ? `${node.name.value}@${node.alias?.value ?? node.name.value}`
-    : node.name.value;
+  return node.arguments?.length ? `${node.name.value}@${node.alias?.value ?? node.name.value}` : node.name.value;
 }
 
 /** The answer of a field that takes arguments, for its resolver: the planner has read it with the row. */
@@ -66,11 +64,7 @@ export const isAsked = (sets: readonly SelectionSetNode[], name: string, info: D
 export const setsOf = (info: GraphQLResolveInfo): SelectionSetNode[] =>
   info.fieldNodes.flatMap((node) => node.selectionSet ?? []);
 
-function fieldNodes(
-  sets: readonly SelectionSetNode[],
-  info: DocumentPart,
-  names?: ReadonlySet<string>,
-): FieldNode[] {
+function fieldNodes(sets: readonly SelectionSetNode[], info: DocumentPart, names?: ReadonlySet<string>): FieldNode[] {
   return sets.flatMap((set) =>
     set.selections.flatMap((part) => {
       if (part.kind === Kind.FIELD) return [part];

@@ -85,8 +85,7 @@ export const decimal = (expression: Expression): Field => {
 export const quantity = (amount: Expression, unit: Expression): Field => pair(amount, unit, 'value', 'unit');
 
 /** An amount with its currency, read as `Money`; null where the amount is null. */
-export const money = (amount: Expression, currency: Expression): Field =>
-  pair(amount, currency, 'amount', 'currency');
+export const money = (amount: Expression, currency: Expression): Field => pair(amount, currency, 'amount', 'currency');
 
 function pair(amount: Expression, label: Expression, amountName: string, labelName: string): Field {
   const exact = toSql(amount);
@@ -145,14 +144,9 @@ export const localized = (english: Expression, chinese: Expression): Field => {
 };
 
 /** What the reader may do with the row now: the acts its state offers, as far as they are his. */
-export const allowedActions = (
-  state: Expression,
-  acts: Readonly<Record<string, readonly string[]>>,
-): Field => {
+export const allowedActions = (state: Expression, acts: Readonly<Record<string, readonly string[]>>): Field => {
   const sql = toSql(state);
-  const cases = Object.entries(acts).map(
-    ([name, offered]) => `when '${name}' then array['${offered.join("','")}']`,
-  );
+  const cases = Object.entries(acts).map(([name, offered]) => `when '${name}' then array['${offered.join("','")}']`);
   return {
     kind: 'value',
     sql: (row, arg) =>

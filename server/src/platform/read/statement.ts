@@ -79,17 +79,11 @@ export class StatementBuilder {
     return `'${type}'::text`;
   }
 
-  private column(
-    answer: string | undefined,
-    field: Field,
-    row: Row,
-    selection: Selection,
-  ): [string, string][] {
+  private column(answer: string | undefined, field: Field, row: Row, selection: Selection): [string, string][] {
     const arg = this.argumentsOf(selection.node);
     switch (field.kind) {
       case 'value':
-        if (this.layout.isText && selection.sets.length > 0)
-          throw new NeedsExecutor(selection.node.name.value);
+        if (this.layout.isText && selection.sets.length > 0) throw new NeedsExecutor(selection.node.name.value);
         return [[selection.output, field.sql(row, arg)]];
       case 'needs':
         if (this.layout.isText) throw new NeedsExecutor(selection.node.name.value);
@@ -114,12 +108,7 @@ export class StatementBuilder {
     return field.exists ? `case when ${field.exists(row, arg)} then ${object} end` : object;
   }
 
-  private related(
-    field: Extract<Field, { kind: 'one' | 'many' }>,
-    row: Row,
-    selection: Selection,
-    arg: Arg,
-  ): string {
+  private related(field: Extract<Field, { kind: 'one' | 'many' }>, row: Row, selection: Selection, arg: Arg): string {
     const child = this.alias();
     const shape = field.shape();
     const columns = this.columns(shape, child, selection.sets);

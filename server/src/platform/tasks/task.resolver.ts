@@ -1,17 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  Info,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { For, SIGNED_IN } from '../graphql/audience.ts';
 import { checkPage, PageArgs } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
@@ -23,13 +11,7 @@ import { readOne } from '../read/reader.ts';
 import { planned } from '../read/selection.ts';
 import { isUuid } from '../../kernel/id.ts';
 import { taskShape } from './task.shape.ts';
-import {
-  TaskConnection,
-  TaskIssueConnection,
-  TaskState,
-  TaskType,
-  type TaskIssueType,
-} from './task.types.ts';
+import { TaskConnection, TaskIssueConnection, TaskState, TaskType, type TaskIssueType } from './task.types.ts';
 
 const taskList = list(taskShape, {
   sorts: { NEWEST: { by: (row) => `${row}.created_at`, type: 'timestamptz', direction: 'desc' } },
@@ -78,11 +60,7 @@ export class TaskResolver {
   }
 
   @FieldResolver(() => TaskIssueConnection, { description: 'The report, in the order it was written.' })
-  issues(
-    @Root() row: object,
-    @Args(() => PageArgs) { first, after }: PageArgs,
-    @Info() info: GraphQLResolveInfo,
-  ) {
+  issues(@Root() row: object, @Args(() => PageArgs) { first, after }: PageArgs, @Info() info: GraphQLResolveInfo) {
     checkPage({ first });
     if (after != null && !isUuid(after)) throw badInput('after is not a cursor of this list', ['after']);
     const { rows, total } = planned<PlannedIssues>(row, info);

@@ -101,9 +101,7 @@ export class TaskProgress {
     if (now - this.lastWritten < TaskProgress.pause) return;
     this.lastWritten = now;
     await this.database.transact(this.actor, async (work) => {
-      await sql`update platform_task set done = ${done}, total = ${total} where id = ${this.task.id}`.execute(
-        work.sql,
-      );
+      await sql`update platform_task set done = ${done}, total = ${total} where id = ${this.task.id}`.execute(work.sql);
       await wake(work, this.task);
     });
   }

@@ -3,9 +3,7 @@ interface HandedIn {
 }
 
 function isHandedIn(answer: unknown): answer is HandedIn {
-  return (
-    typeof answer === 'object' && answer !== null && 'uploads' in answer && Array.isArray(answer.uploads)
-  );
+  return typeof answer === 'object' && answer !== null && 'uploads' in answer && Array.isArray(answer.uploads);
 }
 
 /** Hands files in and gives their ids; null when the server did not take them. */

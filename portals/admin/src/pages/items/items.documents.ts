@@ -104,14 +104,7 @@ export const itemsQuery = graphql(
       $isActive: Boolean
       $sort: ItemSort!
     ) {
-      items(
-        first: $first
-        after: $after
-        search: $search
-        supply: $supply
-        isActive: $isActive
-        sort: $sort
-      ) {
+      items(first: $first, after: $after, search: $search, supply: $supply, isActive: $isActive, sort: $sort) {
         edges {
           node {
             ...AdminItemFields

@@ -18,13 +18,7 @@ export const partyFields = graphql(`
 
 export const partiesQuery = graphql(
   `
-    query AdminParties(
-      $first: Int!
-      $after: String
-      $search: String
-      $isSupplier: Boolean
-      $isCustomer: Boolean
-    ) {
+    query AdminParties($first: Int!, $after: String, $search: String, $isSupplier: Boolean, $isCustomer: Boolean) {
       organisations(
         first: $first
         after: $after

@@ -37,8 +37,7 @@ export const peopleMessages = defineMessages('people', {
     changed: 'Roles changed',
     deactivate: 'End access',
     deactivateTitle: 'End the access of {name}?',
-    deactivateText:
-      'Access for {organisation} and all sessions there end at once. What was done stays on record.',
+    deactivateText: 'Access for {organisation} and all sessions there end at once. What was done stays on record.',
     deactivated: 'Access ended',
     invite: 'Invite somebody',
     inviteSend: 'Create link',

@@ -42,9 +42,7 @@ interface CountedItem {
   readonly units?: readonly { readonly gtin?: string | null }[];
 }
 
-function ofItem(
-  item: CountedItem | null | undefined,
-): Pick<CountForm, 'sku' | 'name' | 'gtins' | 'isLotTracked'> {
+function ofItem(item: CountedItem | null | undefined): Pick<CountForm, 'sku' | 'name' | 'gtins' | 'isLotTracked'> {
   if (!item) return { sku: '', name: '', gtins: [], isLotTracked: false };
   const gtins = [item.gtin, ...(item.units ?? []).map(({ gtin }) => gtin)];
   return {

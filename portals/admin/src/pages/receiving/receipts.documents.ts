@@ -143,12 +143,7 @@ export const receiptQuery = graphql(
 
 export const discrepanciesQuery = graphql(
   `
-    query AdminDiscrepancies(
-      $first: Int!
-      $after: String
-      $state: [DiscrepancyState!]
-      $kind: [DiscrepancyKind!]
-    ) {
+    query AdminDiscrepancies($first: Int!, $after: String, $state: [DiscrepancyState!], $kind: [DiscrepancyKind!]) {
       discrepancies(first: $first, after: $after, state: $state, kind: $kind, sort: NEWEST) {
         edges {
           node {

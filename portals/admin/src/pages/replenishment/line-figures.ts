@@ -82,8 +82,7 @@ export function supplyColumns(): Column<Supply>[] {
     {
       key: 'date',
       label: w('date'),
-      text: (row) =>
-        [formatDate(row.expectedOn), row.isPastDue ? t('pastDue') : ''].filter(Boolean).join(', '),
+      text: (row) => [formatDate(row.expectedOn), row.isPastDue ? t('pastDue') : ''].filter(Boolean).join(', '),
     },
     { key: 'quantity', label: w('quantity'), align: 'end', text: (row) => quantityOf(row.quantity) },
   ];

@@ -54,9 +54,7 @@ export function proposalColumns(): Column<Proposal>[] {
       card: 'hidden',
       text: (row) =>
         isWaiting(row)
-          ? [formatInstant(row.answerDueAt), row.isAnswerOverdue ? t('overdue') : '']
-              .filter(Boolean)
-              .join(', ')
+          ? [formatInstant(row.answerDueAt), row.isAnswerOverdue ? t('overdue') : ''].filter(Boolean).join(', ')
           : w('none'),
     },
     { key: 'state', label: w('state'), text: (row) => states(`proposal.${row.state}`) },

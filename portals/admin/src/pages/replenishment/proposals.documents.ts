@@ -67,14 +67,7 @@ export const proposalsQuery = graphql(
       $state: [VmiProposalState!]
       $supplierId: ID
     ) {
-      vmiProposals(
-        first: $first
-        after: $after
-        search: $search
-        sort: $sort
-        state: $state
-        supplierId: $supplierId
-      ) {
+      vmiProposals(first: $first, after: $after, search: $search, sort: $sort, state: $state, supplierId: $supplierId) {
         edges {
           node {
             ...AdminVmiProposal

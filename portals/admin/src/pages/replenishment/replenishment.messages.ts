@@ -42,8 +42,7 @@ export const replenishmentMessages = defineMessages('replenishment', {
     wakeDone: 'Replenishment looks after the line again',
     run: 'Start a run',
     runTitle: 'Start a replenishment run',
-    runText:
-      'Every active line at or below its reorder point gets a proposal. A second run proposes nothing twice.',
+    runText: 'Every active line at or below its reorder point gets a proposal. A second run proposes nothing twice.',
     runScope: 'Only this supplier',
     runScopeHint: 'Leave empty for all agreements in force.',
     runDone: 'The run is over',

@@ -17,7 +17,5 @@ export const moneyOf = ({ amount, currency }: Money): string => formatMoney(amou
 /** The calendar date of the reader's device, for what is preset in a form. */
 export function todayHere(): string {
   const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

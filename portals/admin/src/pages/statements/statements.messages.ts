@@ -15,8 +15,7 @@ export const statementMessages = defineMessages('statements', {
     consignedEmpty: 'No consigned stock',
     consignedEmptyText: 'It appears with the first receipt under a consignment agreement.',
     withdrawalsTitle: 'Withdrawals',
-    withdrawalsText:
-      'Every taking of consigned stock at the price of its day. A correction is a counter-entry.',
+    withdrawalsText: 'Every taking of consigned stock at the price of its day. A correction is a counter-entry.',
     withdrawalsEmpty: 'Nothing was taken yet',
     period: 'Period',
     periodText: '{from} – {to}',

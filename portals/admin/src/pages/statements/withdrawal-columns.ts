@@ -14,9 +14,7 @@ export function withdrawalColumns(isAcrossSuppliers: boolean): Column<Withdrawal
   const t = useMessages(statementMessages);
   const w = useMessages(wordMessages);
   const settlement = (row: Withdrawal): string =>
-    [t(row.isSettled ? 'isSettled' : 'isOpen'), row.isReversed ? t('reversed') : '']
-      .filter(Boolean)
-      .join(', ');
+    [t(row.isSettled ? 'isSettled' : 'isOpen'), row.isReversed ? t('reversed') : ''].filter(Boolean).join(', ');
   return [
     { key: 'date', label: t('takenOn'), text: (row) => formatDate(row.occurredOn) },
     {

@@ -52,20 +52,14 @@ function purchasingGroups(today: Today, t: Translate<'due'>): TodayGroup[] {
       rows: today.overdueOrders.edges.map(({ node: { id, number, supplier, nextDueOn } }) => ({
         id,
         title: number,
-        detail: [supplier?.name, nextDueOn && t('due', { date: formatDate(nextDueOn) })]
-          .filter(Boolean)
-          .join(' · '),
+        detail: [supplier?.name, nextDueOn && t('due', { date: formatDate(nextDueOn) })].filter(Boolean).join(' · '),
         to: order(id),
       })),
     },
   ];
 }
 
-function receivingGroups(
-  today: Today,
-  t: Translate<'expected'>,
-  kind: (value: string) => string,
-): TodayGroup[] {
+function receivingGroups(today: Today, t: Translate<'expected'>, kind: (value: string) => string): TodayGroup[] {
   const noticeRows = (found: Today['arrived']): TodayRow[] =>
     found.edges.map(({ node: { id, number, supplier, expectedOn } }) => ({
       id,
@@ -117,10 +111,9 @@ function otherGroups(today: Today, t: Translate<'available'>): TodayGroup[] {
       rows: today.low.edges.map(({ node: { id, item, site, available } }) => ({
         id,
         title: `${item?.sku ?? ''} · ${item?.name ?? ''}`,
-        detail: [
-          site?.code,
-          t('available', { quantity: `${formatDecimal(available.value)} ${available.unit}` }),
-        ].join(' · '),
+        detail: [site?.code, t('available', { quantity: `${formatDecimal(available.value)} ${available.unit}` })].join(
+          ' · ',
+        ),
         to: { name: 'stock-item', params: { id: item?.id ?? '' } },
       })),
     },

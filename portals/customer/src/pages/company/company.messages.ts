@@ -50,8 +50,7 @@ export const companyMessages = defineMessages('company', {
     revokeText: 'The link stops working at once.',
     revoked: 'Invitation withdrawn',
     linkTitle: 'The link for {email}',
-    linkText:
-      'Hand it over in person or by a channel you trust. It is shown only now and works until {until}.',
+    linkText: 'Hand it over in person or by a channel you trust. It is shown only now and works until {until}.',
     linkGone: 'This invitation was made before; its link is shown only once. Withdraw it and invite again.',
     link: 'Link',
     copy: 'Copy',

@@ -1,9 +1,4 @@
-export const supplierRoles = [
-  'SUPPLIER_ADMIN',
-  'SUPPLIER_PLANNER',
-  'SUPPLIER_SHIPPING',
-  'SUPPLIER_VIEWER',
-] as const;
+export const supplierRoles = ['SUPPLIER_ADMIN', 'SUPPLIER_PLANNER', 'SUPPLIER_SHIPPING', 'SUPPLIER_VIEWER'] as const;
 export type SupplierRole = (typeof supplierRoles)[number];
 
 /** The roles of this side among those a membership names. */

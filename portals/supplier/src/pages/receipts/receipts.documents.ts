@@ -124,12 +124,7 @@ export const receiptQuery = graphql(
 
 export const discrepanciesQuery = graphql(
   `
-    query SupplierDiscrepancies(
-      $first: Int!
-      $after: String
-      $kind: [DiscrepancyKind!]
-      $state: [DiscrepancyState!]
-    ) {
+    query SupplierDiscrepancies($first: Int!, $after: String, $kind: [DiscrepancyKind!], $state: [DiscrepancyState!]) {
       discrepancies(first: $first, after: $after, sort: NEWEST, kind: $kind, state: $state) {
         edges {
           node {

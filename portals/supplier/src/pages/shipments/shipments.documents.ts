@@ -118,14 +118,7 @@ export const noticeQuery = graphql(
 
 export const shippableQuery = graphql(`
   query SupplierShippable($first: Int!, $after: String, $search: String, $orderId: ID) {
-    openScheduleLines(
-      first: $first
-      after: $after
-      sort: DUE
-      search: $search
-      orderId: $orderId
-      isShippable: true
-    ) {
+    openScheduleLines(first: $first, after: $after, sort: DUE, search: $search, orderId: $orderId, isShippable: true) {
       edges {
         node {
           id

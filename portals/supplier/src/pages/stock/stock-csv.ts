@@ -13,9 +13,7 @@ async function everyRow(
   const rows: StockRow[] = [];
   for (let after: string | null = null, isMore = true; isMore;) {
     const asked: VariablesOf<typeof stockQuery> = { ...variables, first: PAGE, after };
-    const { data, error } = await client
-      .query(stockQuery, asked, { requestPolicy: 'network-only' })
-      .toPromise();
+    const { data, error } = await client.query(stockQuery, asked, { requestPolicy: 'network-only' }).toPromise();
     if (error) throw error;
     if (!data) break;
     rows.push(...data.vmiLines.edges.map(({ node }) => node));
@@ -40,9 +38,7 @@ export async function stockCsv(
     head,
     ...rows.map((row) => [
       ...[row.item?.sku ?? '', row.item?.name ?? '', row.site?.code ?? '', row.onHand.unit, row.colour],
-      ...[row.onHand, row.inReceiving, row.inTransit, row.openOrder, row.awaitingAnswer].map(
-        ({ value }) => value,
-      ),
+      ...[row.onHand, row.inReceiving, row.inTransit, row.openOrder, row.awaitingAnswer].map(({ value }) => value),
       ...[row.daysOfSupply, row.stockoutOn, row.asOf].map((value) => value ?? ''),
       ...row.projectedStock.map(({ projected }) => projected ?? ''),
     ]),

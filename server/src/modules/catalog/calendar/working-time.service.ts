@@ -47,8 +47,7 @@ export class WorkingTime {
     const calendar = await work.em.findOne(Calendar, draft.id as string, {
       lockMode: LockMode.PESSIMISTIC_WRITE,
     });
-    if (!calendar || calendar.organisationId !== draft.organisationId)
-      throw new NotFound({}, ['input', 'id']);
+    if (!calendar || calendar.organisationId !== draft.organisationId) throw new NotFound({}, ['input', 'id']);
     if (calendar.version !== draft.expectedVersion) throw new StaleObject({}, ['input', 'expectedVersion']);
     return calendar;
   }
@@ -63,9 +62,7 @@ export class WorkingTime {
   private async makeWay(work: Work, calendar: Calendar): Promise<void> {
     await sql`
       update catalog_calendar set is_default = false, version = version + 1
-      where organisation_id = ${calendar.organisationId} and is_default and id <> ${calendar.id}`.execute(
-      work.sql,
-    );
+      where organisation_id = ${calendar.organisationId} and is_default and id <> ${calendar.id}`.execute(work.sql);
   }
 }
 

@@ -89,8 +89,7 @@ export class ItemCatalogue {
 
   private checkConversion(draft: ItemDraft, unit: ItemUnitDraft, index: number): void {
     const path = ['input', 'units', String(index)];
-    if (unit.unit === draft.unit || unit.numerator < 1 || unit.denominator < 1)
-      throw new InvalidConversion({}, path);
+    if (unit.unit === draft.unit || unit.numerator < 1 || unit.denominator < 1) throw new InvalidConversion({}, path);
     checkGtin(unit.gtin, [...path, 'gtin']);
   }
 }

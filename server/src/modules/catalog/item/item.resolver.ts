@@ -1,17 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  ID,
-  Info,
-  Mutation,
-  Query,
-  registerEnumType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Mutation, Query, registerEnumType, Resolver } from 'type-graphql';
 import { Decimal } from '../../../kernel/decimal.ts';
 import { act } from '../../../platform/graphql/act.ts';
 import { Allow } from '../../../platform/graphql/allow.ts';
@@ -86,9 +74,7 @@ export class ItemResolver {
         item: await itemCatalogue.save(work, {
           ...input,
           id: input.id ? localId(itemShape, input.id, ['input', 'id']) : null,
-          categoryId: input.categoryId
-            ? localId(categoryShape, input.categoryId, ['input', 'categoryId'])
-            : null,
+          categoryId: input.categoryId ? localId(categoryShape, input.categoryId, ['input', 'categoryId']) : null,
           safetyStock: input.safetyStock ?? new Decimal(0),
           reorderPoint: input.reorderPoint ?? new Decimal(0),
         }),

@@ -9,12 +9,7 @@ export class UnitConversion {
    * How many stock units one `unitCode` of the item is; one for the stock unit itself.
    * @throws UnknownUnit when the item is not counted in that unit.
    */
-  async toStockUnit(
-    work: Work,
-    itemId: string,
-    unitCode: string,
-    path: readonly string[] = [],
-  ): Promise<Ratio> {
+  async toStockUnit(work: Work, itemId: string, unitCode: string, path: readonly string[] = []): Promise<Ratio> {
     const { rows } = await sql<{ numerator: string; denominator: string }>`
       select '1' as numerator, '1' as denominator from catalog_item where id = ${itemId} and unit_code = ${unitCode}
       union all

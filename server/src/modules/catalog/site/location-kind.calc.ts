@@ -6,5 +6,4 @@ export const VIRTUAL_KINDS = ['SUPPLIER', 'CUSTOMER', 'PRODUCTION', 'SCRAP', 'AD
 export type LocationKind = (typeof PHYSICAL_KINDS)[number] | (typeof VIRTUAL_KINDS)[number];
 
 /** Whether stock can lie in a location of this kind. */
-export const isPhysical = (kind: LocationKind): boolean =>
-  (PHYSICAL_KINDS as readonly LocationKind[]).includes(kind);
+export const isPhysical = (kind: LocationKind): boolean => (PHYSICAL_KINDS as readonly LocationKind[]).includes(kind);

@@ -23,11 +23,7 @@ class LocationsArgs extends PageArgs {
 export class SiteResolver {
   @For(SIGNED_IN)
   @Query(() => SiteConnection)
-  async sites(
-    @Args(() => PageArgs) page: PageArgs,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
+  async sites(@Args(() => PageArgs) page: PageArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     return siteList.read(await context.work(), info, { ...checkPage(page), sort: 'CODE' });
   }
 
@@ -55,9 +51,7 @@ export class SiteResolver {
       work: async (work) => ({
         site: await siteSetup.openSite(work, {
           ...input,
-          calendarId: input.calendarId
-            ? localId(calendarShape, input.calendarId, ['input', 'calendarId'])
-            : null,
+          calendarId: input.calendarId ? localId(calendarShape, input.calendarId, ['input', 'calendarId']) : null,
         }),
       }),
       show: { site: siteShape },
@@ -75,11 +69,7 @@ export class SiteResolver {
     return act(context, info, {
       input,
       work: async (work) => ({
-        location: await siteSetup.addLocation(
-          work,
-          localId(siteShape, input.siteId, ['input', 'siteId']),
-          input,
-        ),
+        location: await siteSetup.addLocation(work, localId(siteShape, input.siteId, ['input', 'siteId']), input),
       }),
       show: { location: locationShape },
     });

@@ -16,8 +16,7 @@ export enum LocationKindEnum {
 }
 registerEnumType(LocationKindEnum, {
   name: 'LocationKind',
-  description:
-    'STORAGE, RECEIVING and QUARANTINE hold stock; the others are where it comes from and goes to.',
+  description: 'STORAGE, RECEIVING and QUARANTINE hold stock; the others are where it comes from and goes to.',
 });
 
 @For(SIGNED_IN)

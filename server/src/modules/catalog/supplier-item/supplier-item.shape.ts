@@ -3,8 +3,7 @@ import { organisationShape } from '../../identity/organisation/organisation.shap
 import { itemShape } from '../item/item.shape.ts';
 
 const own = (row: Row) => `${row}.supplier_id = (select app_org())`;
-const day = (row: Row, column: string) =>
-  `case when isfinite(${row}.${column}) then ${row}.${column}::text end`;
+const day = (row: Row, column: string) => `case when isfinite(${row}.${column}) then ${row}.${column}::text end`;
 
 /** Terms are between a supplier and the company: no other supplier sees them. */
 export const supplierItemShape = shape({

@@ -5,12 +5,7 @@ import { minorUnits } from '../../../kernel/money.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { NotFound, StaleObject } from '../../../platform/graphql/errors.ts';
 import { Organisation } from '../../identity/organisation/organisation.entity.ts';
-import {
-  InvalidConversion,
-  InvalidOrderQuantities,
-  InvalidPriceBreak,
-  NotASupplier,
-} from '../catalog.errors.ts';
+import { InvalidConversion, InvalidOrderQuantities, InvalidPriceBreak, NotASupplier } from '../catalog.errors.ts';
 import { notNegative } from '../checks.service.ts';
 import { Item } from '../item/item.entity.ts';
 import { checkUnits } from '../unit/unit-list.service.ts';

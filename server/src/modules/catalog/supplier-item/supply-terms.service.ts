@@ -49,11 +49,7 @@ interface Row {
 /** Knows what was agreed with a supplier: units, order quantities, lead times and prices. */
 export class SupplyTerms {
   /** The terms of this supplier per item id, in one statement; an item it does not supply is left out. */
-  async of(
-    work: Work,
-    supplierId: string,
-    itemIds: readonly string[],
-  ): Promise<ReadonlyMap<string, SupplyTerm>> {
+  async of(work: Work, supplierId: string, itemIds: readonly string[]): Promise<ReadonlyMap<string, SupplyTerm>> {
     if (itemIds.length === 0) return new Map();
     const { rows } = await sql<Row>`
       select s.id as supplier_item_id, s.supplier_id, s.item_id, s.supplier_sku, s.order_unit_code,

@@ -10,11 +10,7 @@ import { UnitConnection, UnitType } from './unit.types.ts';
 export class UnitResolver {
   @For(SIGNED_IN)
   @Query(() => UnitConnection)
-  async units(
-    @Args(() => PageArgs) page: PageArgs,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
+  async units(@Args(() => PageArgs) page: PageArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     return unitList.read(await context.work(), info, { ...checkPage(page), sort: 'CODE' });
   }
 }

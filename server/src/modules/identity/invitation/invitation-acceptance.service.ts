@@ -51,19 +51,14 @@ async function proveAcceptor(
   visitor: Actor,
   { token, name, password }: Acceptance,
 ): Promise<Acceptor> {
-  const offer = await database.transact(
-    systemActor('sign-in'),
-    (work) => findOpenInvitation(work, token),
-    'read',
-  );
+  const offer = await database.transact(systemActor('sign-in'), (work) => findOpenInvitation(work, token), 'read');
   if (!offer) throw new InvitationGone({}, ['input', 'token']);
   if (!offer.personId) {
     if (name.trim() === '' || name.length > 200) throw new Invalid({}, ['input', 'name']);
     return { passwordHash: await hashPassword(password, ['input', 'password']) };
   }
   const attempt = await beginAttempt(database, offer.email, visitor.remoteAddress);
-  if (!(await isPassword(offer.passwordHash, password)))
-    throw new InvalidCredentials({}, ['input', 'password']);
+  if (!(await isPassword(offer.passwordHash, password))) throw new InvalidCredentials({}, ['input', 'password']);
   return { personId: offer.personId, attempt };
 }
 
@@ -89,11 +84,7 @@ async function personOf(work: Work, acceptor: Acceptor, email: string, name: str
 }
 
 /** Roles already held at that place stay. */
-async function join(
-  work: Work,
-  person: Person,
-  { organisation, audience, roles }: Invitation,
-): Promise<Membership> {
+async function join(work: Work, person: Person, { organisation, audience, roles }: Invitation): Promise<Membership> {
   const held = await work.em.findOne(Membership, {
     person: person.id,
     organisation: organisation.id,

@@ -39,11 +39,7 @@ export class InvitationResolver {
   })
   invitation(@Arg('token', () => String) token: string, @Ctx() context: Context) {
     // Nobody is known yet: the token is what gives the right to this one row.
-    return context.database.transact(
-      systemActor('sign-in'),
-      (work) => findOpenInvitation(work, token),
-      'read',
-    );
+    return context.database.transact(systemActor('sign-in'), (work) => findOpenInvitation(work, token), 'read');
   }
 
   @For(SIGNED_IN)

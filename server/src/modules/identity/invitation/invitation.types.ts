@@ -65,8 +65,7 @@ export class InvitationCreatePayload extends Payload {
   invitation!: InvitationType | null;
   @Field(() => String, {
     nullable: true,
-    description:
-      'The link to hand over, relative to the public address. Given once: a repeated request gets null.',
+    description: 'The link to hand over, relative to the public address. Given once: a repeated request gets null.',
   })
   url!: string | null;
 }

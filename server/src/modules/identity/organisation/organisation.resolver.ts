@@ -1,17 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  ID,
-  Info,
-  Mutation,
-  Query,
-  registerEnumType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Mutation, Query, registerEnumType, Resolver } from 'type-graphql';
 import { act } from '../../../platform/graphql/act.ts';
 import { Allow } from '../../../platform/graphql/allow.ts';
 import { For, SIGNED_IN, STAFF } from '../../../platform/graphql/audience.ts';
@@ -21,11 +9,7 @@ import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { localId, localIdOrNull } from '../../../platform/graphql/local-id.ts';
 import { readOne } from '../../../platform/read/reader.ts';
 import { forgetSessions } from '../session/session-authenticator.service.ts';
-import {
-  OrganisationChangeInput,
-  OrganisationPayload,
-  OrganisationRegisterInput,
-} from './organisation.inputs.ts';
+import { OrganisationChangeInput, OrganisationPayload, OrganisationRegisterInput } from './organisation.inputs.ts';
 import { organisationList } from './organisation.reads.ts';
 import { organisationShape } from './organisation.shape.ts';
 import { OrganisationConnection, OrganisationType } from './organisation.types.ts';
@@ -69,11 +53,7 @@ export class OrganisationResolver {
   @For(SIGNED_IN)
   @HandsOn()
   @Query(() => OrganisationType, { nullable: true })
-  async organisation(
-    @Arg('id', () => ID) id: string,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
+  async organisation(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     const key = localIdOrNull(organisationShape, id);
     return key && readOne(await context.work(), info, organisationShape, key);
   }

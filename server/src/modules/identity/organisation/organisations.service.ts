@@ -42,18 +42,17 @@ const isTimeZone = (value: string): boolean => {
     return false;
   }
 };
-const isValid: Readonly<Partial<Record<(typeof CHANGEABLE)[number] | 'number', (value: string) => boolean>>> =
-  {
-    number: isText(40),
-    name: isText(200),
-    locale: (value) => value === 'en' || value === 'zh-CN',
-    timeZone: isTimeZone,
-    currency: (value) => /^[A-Z]{3}$/.test(value),
-    country: (value) => /^[A-Z]{2}$/.test(value),
-    email: (value) => parseEmail(value) !== null,
-    phone: isText(60),
-    address: isText(500),
-  };
+const isValid: Readonly<Partial<Record<(typeof CHANGEABLE)[number] | 'number', (value: string) => boolean>>> = {
+  number: isText(40),
+  name: isText(200),
+  locale: (value) => value === 'en' || value === 'zh-CN',
+  timeZone: isTimeZone,
+  currency: (value) => /^[A-Z]{3}$/.test(value),
+  country: (value) => /^[A-Z]{2}$/.test(value),
+  email: (value) => parseEmail(value) !== null,
+  phone: isText(60),
+  address: isText(500),
+};
 
 /** Enters a supplier or customer. @throws Invalid, WrongSide, NumberTaken */
 export async function registerOrganisation(

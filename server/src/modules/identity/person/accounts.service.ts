@@ -67,9 +67,7 @@ export async function ensureMembership(
     audience,
   });
   const isSame =
-    known?.isActive &&
-    wanted.length === known.roles.length &&
-    wanted.every((role) => known.roles.includes(role));
+    known?.isActive && wanted.length === known.roles.length && wanted.every((role) => known.roles.includes(role));
   if (known && isSame) return known;
   const membership = known ?? Object.assign(new Membership(), { person, organisation, audience });
   Object.assign(membership, { roles: wanted, isActive: true });

@@ -8,11 +8,7 @@ import type { Context } from '../../../platform/graphql/context.ts';
 import { localId, localIdOrNull } from '../../../platform/graphql/local-id.ts';
 import { organisationShape } from '../organisation/organisation.shape.ts';
 import { forgetSessions } from '../session/session-authenticator.service.ts';
-import {
-  MembershipChangeRolesInput,
-  MembershipDeactivateInput,
-  MembershipsArgs,
-} from './membership.inputs.ts';
+import { MembershipChangeRolesInput, MembershipDeactivateInput, MembershipsArgs } from './membership.inputs.ts';
 import { membershipList } from './membership.reads.ts';
 import { membershipShape } from './membership.shape.ts';
 import { MembershipConnection, MembershipPayload, MembershipType } from './membership.types.ts';

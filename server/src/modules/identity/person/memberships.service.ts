@@ -20,8 +20,7 @@ export async function changeRoles(
   if (expectedVersion !== null && expectedVersion !== membership.version)
     throw new StaleObject({}, ['input', 'expectedVersion']);
   const wanted = checkRoles(membership.audience, roles, ['input', 'roles']);
-  if (!wanted.includes(ADMIN_OF[membership.audience]))
-    await keepAnAdmin(work, membership, ['input', 'roles']);
+  if (!wanted.includes(ADMIN_OF[membership.audience])) await keepAnAdmin(work, membership, ['input', 'roles']);
   membership.roles = wanted;
   work.record(membershipChanged(membership));
   return membership;

@@ -16,8 +16,7 @@ const nobodysHash = hash('a password that no account has', cost);
 
 /** @throws WeakPassword naming `path`, for one that is too short or absurdly long. */
 export async function hashPassword(password: string, path: readonly string[] = []): Promise<string> {
-  if (password.length < LEAST || password.length > MOST)
-    throw new WeakPassword({ least: LEAST, most: MOST }, path);
+  if (password.length < LEAST || password.length > MOST) throw new WeakPassword({ least: LEAST, most: MOST }, path);
   return hash(password, cost);
 }
 

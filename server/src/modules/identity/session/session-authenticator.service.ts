@@ -78,11 +78,7 @@ export class SessionAuthenticator implements Authenticator {
     const now = this.clock.now().getTime();
     let facts = memory.get(tokenHash);
     if (!facts) {
-      facts = await this.database.transact(
-        systemActor('sign-in'),
-        (work) => readFacts(work, tokenHash),
-        'read',
-      );
+      facts = await this.database.transact(systemActor('sign-in'), (work) => readFacts(work, tokenHash), 'read');
       if (!facts) return undefined;
       memory.set(tokenHash, facts);
       if (now - Date.parse(facts.lastSeenAt) > SEEN_EVERY_MS) this.noteSeen(facts.sessionId);

@@ -9,9 +9,7 @@ export const sweepSessions: Job = {
   run: (database) =>
     database.transact(systemActor('sweep'), async (work) => {
       const ago = (days: number) => new Date(work.clock.now().getTime() - days * 86_400_000);
-      await sql`delete from identity_sign_in_failure where failed_at < ${ago(1)}::timestamptz`.execute(
-        work.sql,
-      );
+      await sql`delete from identity_sign_in_failure where failed_at < ${ago(1)}::timestamptz`.execute(work.sql);
       await sql`delete from identity_session where expires_at < ${ago(90)}::timestamptz`.execute(work.sql);
     }),
 };

@@ -16,11 +16,7 @@ import { endSession } from './sessions.service.ts';
 export class SessionResolver {
   @For(SIGNED_IN)
   @Query(() => SessionConnection, { description: 'Where the viewer is signed in now, newest first.' })
-  async sessions(
-    @Args(() => PageArgs) page: PageArgs,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
+  async sessions(@Args(() => PageArgs) page: PageArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     const openAt = context.clock.now().toISOString();
     return sessionList.read(await context.work(), info, {
       ...checkPage(page),

@@ -18,12 +18,7 @@ export interface Device {
 }
 
 /** Signs a person in at a device, for one of his memberships. */
-export function openSession(
-  work: Work,
-  personId: string,
-  membershipId: string,
-  device: Device,
-): OpenedSession {
+export function openSession(work: Work, personId: string, membershipId: string, device: Device): OpenedSession {
   const token = newToken();
   const now = work.clock.now();
   const session = Object.assign(new Session(), {

@@ -17,11 +17,7 @@ export interface Attempt {
 }
 
 /** Lets an attempt on this account, from this address, begin. @throws TooManyAttempts */
-export async function beginAttempt(
-  database: Database,
-  email: string,
-  remoteAddress: string | null,
-): Promise<Attempt> {
+export async function beginAttempt(database: Database, email: string, remoteAddress: string | null): Promise<Attempt> {
   const account = `account:${hashOf(email)}`;
   const subjects = [account, ...(remoteAddress ? [`address:${remoteAddress}`] : [])];
   const ids = subjects.map(newId);

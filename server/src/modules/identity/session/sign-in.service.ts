@@ -32,11 +32,7 @@ export async function signIn(
 ): Promise<OpenedSession> {
   const name = email.trim().toLowerCase();
   const attempt = await beginAttempt(database, name, visitor.remoteAddress);
-  const account = await database.transact(
-    systemActor('sign-in'),
-    (work) => findAccount(work, name, portal),
-    'read',
-  );
+  const account = await database.transact(systemActor('sign-in'), (work) => findAccount(work, name, portal), 'read');
   const isRight = await isPassword(account?.passwordHash ?? null, password);
   if (!isRight || !account?.membershipId) throw new InvalidCredentials();
   const { personId, membershipId } = account;

@@ -35,11 +35,7 @@ export async function answerAsNewViewer<P>(
   }
 }
 
-async function viewerBehind(
-  context: Context,
-  info: GraphQLResolveInfo,
-  token: string,
-): Promise<object | null> {
+async function viewerBehind(context: Context, info: GraphQLResolveInfo, token: string): Promise<object | null> {
   const actor = await context.response.actorOf(token);
   const { sessionId } = actor;
   const sets = setsBelow(setsOf(info), ['viewer'], info);

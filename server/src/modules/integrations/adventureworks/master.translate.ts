@@ -1,11 +1,5 @@
 import type { Step } from '../load/run-import.ts';
-import {
-  categoryLoader,
-  itemLoader,
-  priceBreakLoader,
-  supplierItemLoader,
-  unitLoader,
-} from '../load/master.load.ts';
+import { categoryLoader, itemLoader, priceBreakLoader, supplierItemLoader, unitLoader } from '../load/master.load.ts';
 import type { AdventureWorksFiles, SourceRow } from './source.ts';
 import { numberOf, stepFrom } from './step.ts';
 

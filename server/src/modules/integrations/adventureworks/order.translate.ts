@@ -30,10 +30,7 @@ export function orderSteps(files: AdventureWorksFiles, shift: Shift): Step[] {
   const unitByOffer = new Map(
     files
       .rows('product_vendor', 'ProductID', 'BusinessEntityID', 'UnitMeasureCode')
-      .map((row) => [
-        `${row.get('ProductID')} ${row.get('BusinessEntityID')}`,
-        row.get('UnitMeasureCode').trim(),
-      ]),
+      .map((row) => [`${row.get('ProductID')} ${row.get('BusinessEntityID')}`, row.get('UnitMeasureCode').trim()]),
   );
   const headers = new Map(
     files

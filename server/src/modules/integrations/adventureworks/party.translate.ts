@@ -1,11 +1,5 @@
 import type { Step } from '../load/run-import.ts';
-import {
-  companyLoader,
-  customerLoader,
-  locationLoader,
-  siteLoader,
-  supplierLoader,
-} from '../load/party.load.ts';
+import { companyLoader, customerLoader, locationLoader, siteLoader, supplierLoader } from '../load/party.load.ts';
 import { stockLoader } from '../load/stock.load.ts';
 import type { AdventureWorksFiles } from './source.ts';
 import { numberOf, stepFrom } from './step.ts';

@@ -17,9 +17,7 @@ export function stepFrom<S extends { readonly line: number }>(
   );
   const rows = source.map((row) => {
     const values = { ...defaults, ...translate(row) };
-    const $document = JSON.stringify(
-      loader.template.document.map((name) => values[name as keyof typeof values]),
-    );
+    const $document = JSON.stringify(loader.template.document.map((name) => values[name as keyof typeof values]));
     return { ...values, $line: row.line, $document };
   });
   return { loader, file, batch: { rows, blocked: new Set() } };

@@ -9,8 +9,7 @@ export interface Unreadable {
 /** How one kind of cell is read: its value, or what was wanted instead. Values are as JSON carries them: numbers as text. */
 export type Read<T> = (text: string) => T | Unreadable;
 
-export const isUnreadable = (value: unknown): value is Unreadable =>
-  typeof value === 'object' && value !== null;
+export const isUnreadable = (value: unknown): value is Unreadable => typeof value === 'object' && value !== null;
 
 const NUMBER = /^[+-]?\d{1,14}(\.\d{1,6})?$/;
 const YES = new Set(['yes', 'true', '1', 'y', '是']);

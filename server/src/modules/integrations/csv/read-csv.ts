@@ -57,12 +57,9 @@ function delimiterOf(text: string, { required, optional }: ColumnNames): string 
   const known = new Set([...required, ...optional].map((name) => name.toLowerCase()));
   const header = text.split(/\r\n|\n|\r/).find((line) => line.trim() !== '' && !/^"?#/.test(line)) ?? '';
   const recognised = (delimiter: string): number =>
-    (Papa.parse<string[]>(header, { delimiter }).data[0] ?? []).filter((cell) =>
-      known.has(cell.trim().toLowerCase()),
-    ).length;
-  return [',', ';', '\t'].reduce((best, delimiter) =>
-    recognised(delimiter) > recognised(best) ? delimiter : best,
-  );
+    (Papa.parse<string[]>(header, { delimiter }).data[0] ?? []).filter((cell) => known.has(cell.trim().toLowerCase()))
+      .length;
+  return [',', ';', '\t'].reduce((best, delimiter) => (recognised(delimiter) > recognised(best) ? delimiter : best));
 }
 
 const lineBreaks = (cells: readonly string[]): number =>

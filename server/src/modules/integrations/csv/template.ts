@@ -85,8 +85,7 @@ export const integer = (words: Words, fallback = 0, minimum = 0): Column<number>
   column<number>('integer', readInteger, fallback, words, { minimum });
 export const yesNo = (words: Words, fallback: boolean): Column<boolean> =>
   column<boolean>('yes/no', readBoolean, fallback, words);
-export const date = (words: Words): Column<string | null> =>
-  column<string | null>('date', readDate, null, words);
+export const date = (words: Words): Column<string | null> => column<string | null>('date', readDate, null, words);
 export const currency = (words: Words, fallback = 'USD'): Column<string> =>
   column<string>('currency', readCurrency, fallback, words);
 export const zone = (words: Words): Column<string> => column<string>('time zone', readZone, 'UTC', words);

@@ -1,10 +1,4 @@
-import {
-  CellInvalid,
-  CellMissing,
-  CellOutOfRange,
-  CellTooLong,
-  RowRepeated,
-} from '../integrations.errors.ts';
+import { CellInvalid, CellMissing, CellOutOfRange, CellTooLong, RowRepeated } from '../integrations.errors.ts';
 import type { DomainError } from '../../../kernel/domain-error.ts';
 import { isUnreadable } from './cell.calc.ts';
 import { readable } from './escape.calc.ts';
@@ -37,8 +31,7 @@ export function typedRows<C extends Columns>(template: Template<C>, text: string
     const row = rowOf(template, raw, (field, error) => issues.add(file, raw.line, field, error));
     const key = JSON.stringify(template.key.map((name) => row[name]));
     const earlier = seen.get(key);
-    if (earlier !== undefined)
-      issues.add(file, raw.line, template.key.join('+'), new RowRepeated({ line: earlier }));
+    if (earlier !== undefined) issues.add(file, raw.line, template.key.join('+'), new RowRepeated({ line: earlier }));
     else seen.set(key, raw.line);
     if (raw.isBroken || issues.errors > before) blocked.add(row.$document);
     rows.push(row);

@@ -27,8 +27,7 @@ export function writeEmptyTemplate(template: Pick<Template, 'en' | 'zh' | 'colum
   const remarks = [
     `# ${template.en} / ${template.zh}`,
     ...Object.entries(template.columns).map(
-      ([name, { kind, isRequired, en, zh }]) =>
-        `# ${name} (${kind}${isRequired ? ', required' : ''}): ${en} / ${zh}`,
+      ([name, { kind, isRequired, en, zh }]) => `# ${name} (${kind}${isRequired ? ', required' : ''}): ${en} / ${zh}`,
     ),
   ].map((remark) => Papa.unparse([[remark]]));
   return `${MARK}${remarks.join('\r\n')}\r\n${Object.keys(template.columns).join(',')}\r\n`;

@@ -56,12 +56,7 @@ const AGREEMENTS: readonly DemoAgreement[] = [
 const UNLIMITED = 'CARTON-B';
 
 /** The agreements under which suppliers keep our stock: proposed by our planner, accepted by the other side. */
-export async function signAgreements(
-  database: Database,
-  planner: Actor,
-  ids: Ids,
-  today: CalendarDate,
-): Promise<void> {
+export async function signAgreements(database: Database, planner: Actor, ids: Ids, today: CalendarDate): Promise<void> {
   await inOrder(AGREEMENTS, async (agreement) => {
     const id = await database.transact(planner, (work) => propose(work, agreement, ids, today));
     const supplier: Actor = {

@@ -14,19 +14,7 @@ export const workingWeek: Readonly<Record<string, WorkingInterval[]>> = {
   5: DAY,
 };
 
-const HOLIDAYS = [
-  '01-01',
-  '05-01',
-  '05-02',
-  '05-03',
-  '10-01',
-  '10-02',
-  '10-03',
-  '10-04',
-  '10-05',
-  '10-06',
-  '10-07',
-];
+const HOLIDAYS = ['01-01', '05-01', '05-02', '05-03', '10-01', '10-02', '10-03', '10-04', '10-05', '10-06', '10-07'];
 // The lunar new year moves: the day of the eve, by year.
 const NEW_YEARS_EVE: Readonly<Record<number, CalendarDate>> = {
   2025: '2025-01-28',

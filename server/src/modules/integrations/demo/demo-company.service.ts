@@ -25,8 +25,7 @@ const encoder = new TextEncoder();
 /** Who can sign in to the demo, a line each. */
 export const demoAccountLines = (): string[] =>
   accounts.map(
-    ({ audience, email, label }) =>
-      `${audience.toLowerCase().padEnd(8)}  ${email} / ${DEMO_PASSWORD}  (${label})`,
+    ({ audience, email, label }) => `${audience.toLowerCase().padEnd(8)}  ${email} / ${DEMO_PASSWORD}  (${label})`,
   );
 
 /** What a database holds of the demo: nothing at all yet, the demo's accounts, or somebody's own data. */
@@ -62,11 +61,7 @@ export async function createDemoCompany(database: Database, clock: Clock): Promi
       })),
     );
     const columns = 'item_id uuid, site_id uuid, day date, quantity numeric';
-    await upsert(
-      work,
-      { table: 'inventory_daily_usage', columns, key: ['item_id', 'site_id', 'day'] },
-      usage,
-    );
+    await upsert(work, { table: 'inventory_daily_usage', columns, key: ['item_id', 'site_id', 'day'] }, usage);
   });
   await keepCalendar(database, ids, today);
   await bring(database, { purchase_orders: pastOrders(today) });
@@ -84,9 +79,7 @@ async function bring(database: Database, texts: Readonly<Record<string, string>>
   const { issues } = await importCsv(database, demo, files);
   const [first] = issues.all;
   if (first)
-    throw new Error(
-      `The demo cannot be made: ${first.file}:${first.line} ${first.field}: ${first.error.message}`,
-    );
+    throw new Error(`The demo cannot be made: ${first.file}:${first.line} ${first.field}: ${first.error.message}`);
 }
 
 async function keepCalendar(database: Database, ids: Ids, today: CalendarDate): Promise<void> {

@@ -1,12 +1,9 @@
 import { demoItems, limitsOf, type DemoItem } from './items.data.ts';
 
 const LEAD_DAYS: Readonly<Record<string, number>> = { ALPINE: 15, VOLTCELL: 5, HELI: 7, RUIDA: 4 };
-const stored = ({ category }: DemoItem): string =>
-  category === 'POWER' || category === 'MOTOR' ? 'B-01' : 'A-01';
+const stored = ({ category }: DemoItem): string => (category === 'POWER' || category === 'MOTOR' ? 'B-01' : 'A-01');
 const file = (header: string, rows: readonly (readonly (string | number)[])[]): string =>
-  [header, ...rows.map((row) => row.map((cell) => `"${String(cell).replaceAll('"', '""')}"`).join(','))].join(
-    '\n',
-  );
+  [header, ...rows.map((row) => row.map((cell) => `"${String(cell).replaceAll('"', '""')}"`).join(','))].join('\n');
 
 const bought = demoItems.filter(({ supplier }) => supplier !== null);
 const made = demoItems.filter(({ category }) => category === 'BIKE');

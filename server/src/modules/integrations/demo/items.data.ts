@@ -59,8 +59,7 @@ CARTON-B|Bicycle carton|整车纸箱|OTHER|RUIDA|25|18|36|11`;
 export const demoItems: readonly DemoItem[] = ROWS.trim()
   .split('\n')
   .map((row) => {
-    const [sku = '', en = '', zh = '', category = '', supplier = '', pack, price, daily, cover] =
-      row.split('|');
+    const [sku = '', en = '', zh = '', category = '', supplier = '', pack, price, daily, cover] = row.split('|');
     return {
       sku,
       en,
@@ -75,10 +74,7 @@ export const demoItems: readonly DemoItem[] = ROWS.trim()
   });
 
 /** What is agreed for an item that a supplier keeps: limits in days of use, rounded to whole packs. */
-export const limitsOf = ({
-  daily,
-  pack,
-}: DemoItem): { minimum: number; reorderPoint: number; maximum: number } => {
+export const limitsOf = ({ daily, pack }: DemoItem): { minimum: number; reorderPoint: number; maximum: number } => {
   const packs = (days: number) => Math.ceil((daily * days) / pack) * pack;
   return { minimum: packs(5), reorderPoint: packs(10), maximum: packs(25) };
 };

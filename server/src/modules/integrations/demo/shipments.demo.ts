@@ -80,17 +80,11 @@ interface People {
 }
 
 /** Orders on their way: unanswered, confirmed, shipped, overdue, and one that came with something missing. */
-export async function orderAndShip(
-  database: Database,
-  people: People,
-  ids: Ids,
-  today: CalendarDate,
-): Promise<void> {
+export async function orderAndShip(database: Database, people: People, ids: Ids, today: CalendarDate): Promise<void> {
   await inOrder(ORDERS, async (order) => {
     const scheduleLineIds = await raise(database, people.buyer, order, ids, today);
     const noticeId =
-      order.shipment &&
-      (await ship(database, people.buyer, order, order.shipment, scheduleLineIds, ids, today));
+      order.shipment && (await ship(database, people.buyer, order, order.shipment, scheduleLineIds, ids, today));
     if (noticeId && order.receipt)
       await receive(database, people.warehouse, noticeId, scheduleLineIds[0] ?? '', order.receipt);
   });

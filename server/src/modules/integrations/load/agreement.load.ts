@@ -31,8 +31,7 @@ export const agreementLoader = loader(agreements, async (loading, rows) => {
   let unchanged = 0;
   for (const [number, document] of documents) {
     if (!taken.includes(number)) missing.push(document);
-    else if (textOfRows(names, known.get(number) ?? []) === textOfRows(names, document))
-      unchanged += document.length;
+    else if (textOfRows(names, known.get(number) ?? []) === textOfRows(names, document)) unchanged += document.length;
     else refuseInUse(loading, document);
   }
   await inOrder(missing, (document) => enter(work, document, { supplier, site, item }));

@@ -46,9 +46,7 @@ export async function skipNumbers(
   prefix: 'PO-' | 'VMI-',
   numbers: readonly string[],
 ): Promise<void> {
-  const taken = numbers
-    .filter((number) => number.startsWith(prefix))
-    .map((number) => number.slice(prefix.length));
+  const taken = numbers.filter((number) => number.startsWith(prefix)).map((number) => number.slice(prefix.length));
   const highest = taken
     .filter((serial) => /^\d{1,9}$/.test(serial))
     .reduce((most, serial) => Math.max(most, Number(serial)), 0);

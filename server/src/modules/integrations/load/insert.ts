@@ -6,12 +6,7 @@ import { chunksOf, namesOf, recordset } from './upsert.ts';
 const ROWS_PER_STATEMENT = 5_000;
 
 /** Writes new rows, thousands per statement. */
-export async function insertAll(
-  work: Work,
-  table: string,
-  columns: string,
-  rows: readonly object[],
-): Promise<void> {
+export async function insertAll(work: Work, table: string, columns: string, rows: readonly object[]): Promise<void> {
   const names = sql.join(namesOf(columns).map((name) => sql.ref(name)));
   await inOrder(chunksOf(rows, ROWS_PER_STATEMENT), (part) =>
     sql`

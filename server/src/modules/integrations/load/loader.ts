@@ -13,9 +13,7 @@ export const loader = <C extends Columns>(template: Template<C>, load: Loader<C>
   ({ template, load }) as unknown as Loader;
 
 /** Rows whose document nothing was found wrong with, neither in the file nor in the database. */
-export const stillGood = <R extends { readonly $document: string }>(
-  { blocked }: Loading,
-  rows: readonly R[],
-): R[] => rows.filter(({ $document }) => !blocked.has($document));
+export const stillGood = <R extends { readonly $document: string }>({ blocked }: Loading, rows: readonly R[]): R[] =>
+  rows.filter(({ $document }) => !blocked.has($document));
 
 export type AnyBatch = Batch<Columns>;

@@ -1,13 +1,6 @@
 import { newId } from '../../../kernel/id.ts';
 import { inOrder } from '../../../kernel/in-order.ts';
-import {
-  categories,
-  itemUnits,
-  items,
-  priceBreaks,
-  supplierItems,
-  units,
-} from '../templates/master.templates.ts';
+import { categories, itemUnits, items, priceBreaks, supplierItems, units } from '../templates/master.templates.ts';
 import { loader, stillGood } from './loader.ts';
 import { resolve } from './references.ts';
 import { addCounts, noRows, upsert } from './upsert.ts';
@@ -38,9 +31,7 @@ export const categoryLoader = loader(categories, async (loading, rows) => {
   return counts.reduce(addCounts, noRows);
 });
 
-function levelsOf<R extends { readonly code: string; readonly parent: string | null }>(
-  rows: readonly R[],
-): R[][] {
+function levelsOf<R extends { readonly code: string; readonly parent: string | null }>(rows: readonly R[]): R[][] {
   const levels: R[][] = [];
   let left = [...rows];
   while (left.length > 0) {
@@ -103,13 +94,7 @@ export const supplierItemLoader = loader(supplierItems, async (loading, rows) =>
 
 export const priceBreakLoader = loader(priceBreaks, async (loading, rows) => {
   const supplier = await resolve(loading, rows, 'supplier', 'supplier', (row) => row.supplier);
-  const supplierItem = await resolve(
-    loading,
-    rows,
-    'sku',
-    'supplierItem',
-    (row) => `${row.supplier}/${row.sku}`,
-  );
+  const supplierItem = await resolve(loading, rows, 'sku', 'supplierItem', (row) => `${row.supplier}/${row.sku}`);
   const columns =
     'id uuid, supplier_item_id uuid, supplier_id uuid, from_quantity numeric, unit_price numeric(19,4), valid_from date, valid_to date';
   const good = stillGood(loading, rows).map((row) => ({

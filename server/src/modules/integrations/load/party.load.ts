@@ -3,14 +3,7 @@ import type { Work } from '../../../platform/db/work.ts';
 import { newId } from '../../../kernel/id.ts';
 import { DocumentContradiction } from '../integrations.errors.ts';
 import type { Typed } from '../csv/typed-rows.ts';
-import {
-  company,
-  customers,
-  LOCATION_KINDS,
-  locations,
-  sites,
-  suppliers,
-} from '../templates/party.templates.ts';
+import { company, customers, LOCATION_KINDS, locations, sites, suppliers } from '../templates/party.templates.ts';
 import { loader, stillGood } from './loader.ts';
 import { resolve, type Loading } from './references.ts';
 import { upsert, type Counts } from './upsert.ts';
@@ -45,12 +38,7 @@ export const companyLoader = loader(company, async (loading, rows) => {
   const number = known[0]?.number ?? rows[0]?.number;
   for (const row of rows) {
     if (row.number === number) continue;
-    loading.issues.add(
-      loading.file,
-      row.$line,
-      'number',
-      new DocumentContradiction({ column: 'number', line: 1 }),
-    );
+    loading.issues.add(loading.file, row.$line, 'number', new DocumentContradiction({ column: 'number', line: 1 }));
     loading.blocked.add(row.$document);
   }
   return loadParties('is_company')(loading, stillGood(loading, rows));

@@ -31,12 +31,7 @@ export class OrderTables {
       this.addLine(lineNo, parts, orderId, receipts);
   }
 
-  private addLine(
-    lineNo: number,
-    parts: readonly OrderRow[],
-    orderId: string,
-    receipts: Map<string, string>,
-  ): void {
+  private addLine(lineNo: number, parts: readonly OrderRow[], orderId: string, receipts: Map<string, string>): void {
     const [part] = parts;
     if (!part) return;
     const line = {
@@ -68,12 +63,9 @@ export class OrderTables {
   ): void {
     const day = row.received_on ?? row.requested_on;
     const receiptId = receipts.get(day) ?? newId();
-    if (!receipts.has(day))
-      this.receipts.push(receiptOf(row, receiptId, day, line.supplier_id, this.ids.site(row)));
+    if (!receipts.has(day)) this.receipts.push(receiptOf(row, receiptId, day, line.supplier_id, this.ids.site(row)));
     receipts.set(day, receiptId);
-    this.receiptLines.push(
-      receiptLineOf(row, line, receiptId, scheduleId, this.receiptLines.length + 1, this.ids),
-    );
+    this.receiptLines.push(receiptLineOf(row, line, receiptId, scheduleId, this.receiptLines.length + 1, this.ids));
   }
 }
 
@@ -161,13 +153,7 @@ function scheduleOf(
   };
 }
 
-const receiptOf = (
-  row: OrderRow,
-  id: string,
-  day: string,
-  supplierId: string | null,
-  siteId: string | null,
-) => ({
+const receiptOf = (row: OrderRow, id: string, day: string, supplierId: string | null, siteId: string | null) => ({
   id,
   supplier_id: supplierId,
   site_id: siteId,

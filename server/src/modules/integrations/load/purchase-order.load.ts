@@ -67,10 +67,7 @@ async function knownOrders(work: Work, numbers: readonly string[]) {
   if (rows.length === 0) return new Map<string, { id: string; state: string; text: string }>();
   const now = Map.groupBy(await purchaseOrderRows(work, numbers), ({ number }) => number);
   return new Map(
-    rows.map(({ id, number, state }) => [
-      number,
-      { id, state, text: textOfRows(names, now.get(number) ?? []) },
-    ]),
+    rows.map(({ id, number, state }) => [number, { id, state, text: textOfRows(names, now.get(number) ?? []) }]),
   );
 }
 

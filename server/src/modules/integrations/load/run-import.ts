@@ -95,8 +95,7 @@ async function loadDocuments(
       const loading = { work, file: step.file, issues: found, blocked: new Set<string>() };
       return [found, await step.loader.load(loading, documents.flat())] as const;
     });
-    for (const { file, line, field, error, severity } of found.all)
-      issues.add(file, line, field, error, severity);
+    for (const { file, line, field, error, severity } of found.all) issues.add(file, line, field, error, severity);
     return counts;
   } catch (error) {
     const refusal = refusalOf(error);

@@ -26,13 +26,7 @@ export const stockLoader = loader(stock, async (loading, rows) => {
   const { work } = loading;
   const company = await companyId(work);
   const item = await resolve(loading, rows, 'sku', 'item', (row) => row.sku);
-  const location = await resolve(
-    loading,
-    rows,
-    'location',
-    'location',
-    (row) => `${row.site}/${row.location}`,
-  );
+  const location = await resolve(loading, rows, 'location', 'location', (row) => `${row.site}/${row.location}`);
   const owner = await resolve(loading, rows, 'owner', 'organisation', (row) => row.owner || null);
   const read = (row: Typed<typeof stock.columns>): StockRow => ({
     itemId: item(row) ?? '',

@@ -31,8 +31,7 @@ const ROWS_PER_STATEMENT = 5_000;
 /** The columns of staged rows, for `jsonb_to_recordset(...) as x(...)`. */
 export const recordset = (columns: string): RawBuilder<unknown> => sql.raw(columns);
 /** The names in `id uuid, code text`. */
-export const namesOf = (columns: string): string[] =>
-  columns.split(', ').map((column) => column.split(' ')[0] ?? '');
+export const namesOf = (columns: string): string[] => columns.split(', ').map((column) => column.split(' ')[0] ?? '');
 
 const refs = (names: readonly string[]) => sql.join(names.map((name) => sql.ref(name)));
 

@@ -56,20 +56,9 @@ export const agreements = template({
       'REPLENISHMENT_ORDER',
     ),
     limits_owner: choice(['who may change the limits', '限额由谁更改'], ['COMPANY', 'SUPPLIER'], 'COMPANY'),
-    rounding_policy: choice(
-      ['how quantities become packs', '取整规则'],
-      ['UP', 'DOWN_TO_MAX', 'NEAREST'],
-      'UP',
-    ),
-    rounding_tolerance: decimalFrom(
-      ['NEAREST: the part of a pack that is dropped', '就近取整时舍去的份额'],
-      0,
-      '0.5',
-    ),
-    quantity_tolerance: decimalFrom([
-      'an answer this close applies by itself; 0.05 is 5 %',
-      '数量容差；0.05 为 5%',
-    ]),
+    rounding_policy: choice(['how quantities become packs', '取整规则'], ['UP', 'DOWN_TO_MAX', 'NEAREST'], 'UP'),
+    rounding_tolerance: decimalFrom(['NEAREST: the part of a pack that is dropped', '就近取整时舍去的份额'], 0, '0.5'),
+    quantity_tolerance: decimalFrom(['an answer this close applies by itself; 0.05 is 5 %', '数量容差；0.05 为 5%']),
     date_tolerance_days: integer(['an answer this close applies by itself', '日期容差（天）']),
     answer_within_hours: { ...integer(['time to answer', '答复时限（小时）'], 48), minimum: 1 },
     usage_window_days: {

@@ -100,19 +100,12 @@ export const supplierItems = template({
     supplier_sku: text(["the supplier's number of the item", '供应商物料编码'], 60),
     order_unit: required(text(['unit in which it is ordered', '订货单位'], 20)),
     numerator: {
-      ...integer(
-        ['one order unit is numerator / denominator stock units', '1 订货单位 = 分子/分母 库存单位'],
-        1,
-      ),
+      ...integer(['one order unit is numerator / denominator stock units', '1 订货单位 = 分子/分母 库存单位'], 1),
       ...ratio,
     },
     denominator: { ...integer(['see numerator', '见分子'], 1), ...ratio },
     minimum_quantity: decimalFrom(['least quantity, in order units', '最小订货量（订货单位）']),
-    order_multiple: decimalFrom(
-      ['step of quantities, in order units', '订货倍数（订货单位）'],
-      0.000001,
-      '1',
-    ),
+    order_multiple: decimalFrom(['step of quantities, in order units', '订货倍数（订货单位）'], 0.000001, '1'),
     maximum_quantity: optionalDecimal(['greatest quantity, in order units', '最大订货量（订货单位）']),
     lead_time_days: integer(['working days from order to arrival', '提前期（工作日）']),
     currency: currency(['currency of the prices', '价格货币']),

@@ -1,14 +1,4 @@
-import {
-  choice,
-  currency,
-  decimalFrom,
-  optionalText,
-  required,
-  template,
-  text,
-  yesNo,
-  zone,
-} from '../csv/template.ts';
+import { choice, currency, decimalFrom, optionalText, required, template, text, yesNo, zone } from '../csv/template.ts';
 
 const partyColumns = {
   number: required(text(['number of the organisation, kept for good', '组织编号（不再更改）'], 60)),

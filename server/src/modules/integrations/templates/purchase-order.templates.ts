@@ -47,10 +47,7 @@ export const purchaseOrders = template({
     sku: required(text(['our number of the item', '我方物料编码'], 60)),
     unit: required(text(['unit that is ordered', '订货单位'], 20)),
     numerator: {
-      ...integer(
-        ['one order unit is numerator / denominator stock units', '1 订货单位 = 分子/分母 库存单位'],
-        1,
-      ),
+      ...integer(['one order unit is numerator / denominator stock units', '1 订货单位 = 分子/分母 库存单位'], 1),
       minimum: 1,
     },
     denominator: { ...integer(['see numerator', '见分子'], 1), minimum: 1 },

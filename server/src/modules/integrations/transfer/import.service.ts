@@ -33,11 +33,7 @@ interface ImportInput {
 /** Asks for an import of files that this person has handed in. @throws NotFound, NothingToImport */
 export async function startImport(
   work: Work,
-  {
-    kind,
-    uploadIds,
-    shiftToToday,
-  }: { kind: ImportKind; uploadIds: readonly string[]; shiftToToday: boolean },
+  { kind, uploadIds, shiftToToday }: { kind: ImportKind; uploadIds: readonly string[]; shiftToToday: boolean },
 ): Promise<string> {
   const uploads = await uploadsOf(work, uploadIds);
   if (uploads.length === 0) throw new NothingToImport({ known: '*.csv, *.zip' }, ['input', 'uploadIds']);
@@ -80,13 +76,7 @@ async function take(database: Database, input: ImportInput, follow: Follow): Pro
   const actor = systemActor('import');
   return input.kind === 'CSV'
     ? importCsv(database, actor, files, follow)
-    : importAdventureWorks(
-        database,
-        actor,
-        files,
-        { shiftToToday: input.shiftToToday, clock: systemClock },
-        follow,
-      );
+    : importAdventureWorks(database, actor, files, { shiftToToday: input.shiftToToday, clock: systemClock }, follow);
 }
 
 async function unpack({ id, name }: Upload): Promise<SourceFile[]> {

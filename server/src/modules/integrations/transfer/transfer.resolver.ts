@@ -9,12 +9,7 @@ import { NotFound } from '../../../platform/graphql/errors.ts';
 import { taskShape } from '../../../platform/tasks/task.shape.ts';
 import { startExport } from './export.service.ts';
 import { startImport } from './import.service.ts';
-import {
-  ExportStartInput,
-  ExportStartPayload,
-  ImportStartInput,
-  ImportStartPayload,
-} from './transfer.inputs.ts';
+import { ExportStartInput, ExportStartPayload, ImportStartInput, ImportStartPayload } from './transfer.inputs.ts';
 
 function uploadKey(globalId: string): string {
   const named = fromGlobalId(globalId);

@@ -3,12 +3,7 @@ import type { Decimal } from '../../../kernel/decimal.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { NotFound } from '../../../platform/graphql/errors.ts';
 import { siteLocations } from '../../catalog/site/site-locations.service.ts';
-import {
-  MoveBelongsToDocument,
-  NoPlaceForStock,
-  QuantityNotPositive,
-  ReasonMissing,
-} from '../inventory.errors.ts';
+import { MoveBelongsToDocument, NoPlaceForStock, QuantityNotPositive, ReasonMissing } from '../inventory.errors.ts';
 import { stockLedger, type MoveInput, type Place } from '../ledger/stock-ledger.service.ts';
 import { StockMove } from '../ledger/stock-move.entity.ts';
 import type { StockStatus } from '../ledger/stock-status.types.ts';
@@ -107,11 +102,7 @@ export class StockActs {
   }
 
   // Everything an input names must exist, and stock can only lie in physical places. Gives the site of the first place.
-  private async check(
-    work: Work,
-    { itemId, ownerId }: StockAt,
-    locationIds: readonly string[],
-  ): Promise<string> {
+  private async check(work: Work, { itemId, ownerId }: StockAt, locationIds: readonly string[]): Promise<string> {
     const { rows } = await sql<{
       id: string;
       site_id: string;

@@ -61,11 +61,7 @@ export class StockCountResolver {
 
   @For(STAFF)
   @Query(() => StockCountType, { nullable: true })
-  async stockCount(
-    @Arg('id', () => ID) id: string,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
+  async stockCount(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     const key = localIdOrNull(countShape, id);
     return key && readOne(await context.work(), info, countShape, key);
   }
@@ -110,9 +106,7 @@ export class StockCountResolver {
         ...line,
         itemId: localId(itemShape, line.itemId, path),
         locationId: localId(locationShape, line.locationId, path),
-        ownerId: line.ownerId
-          ? localId(organisationShape, line.ownerId, path)
-          : (work.actor.organisationId ?? ''),
+        ownerId: line.ownerId ? localId(organisationShape, line.ownerId, path) : (work.actor.organisationId ?? ''),
       }));
       await stockCounts.record(work, countId, lines, found);
     });
@@ -126,9 +120,7 @@ export class StockCountResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<StockCountPayload> {
-    return onCount(context, info, input, (work, countId) =>
-      stockCounts.post(work, countId, input.expectedVersion),
-    );
+    return onCount(context, info, input, (work, countId) => stockCounts.post(work, countId, input.expectedVersion));
   }
 
   @For(STAFF)
@@ -139,8 +131,6 @@ export class StockCountResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<StockCountPayload> {
-    return onCount(context, info, input, (work, countId) =>
-      stockCounts.cancel(work, countId, input.expectedVersion),
-    );
+    return onCount(context, info, input, (work, countId) => stockCounts.cancel(work, countId, input.expectedVersion));
   }
 }

@@ -24,9 +24,7 @@ export const countShape = shape({
       () => siteShape,
       (row, site) => `${site}.id = ${row}.site_id`,
     ),
-    lineCount: value(
-      (row) => `(select count(*)::int from inventory_count_line l where l.count_id = ${row}.id)`,
-    ),
+    lineCount: value((row) => `(select count(*)::int from inventory_count_line l where l.count_id = ${row}.id)`),
     lines: many(
       () => countLineShape,
       (row, line) => `${line}.count_id = ${row}.id`,

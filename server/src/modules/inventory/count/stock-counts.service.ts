@@ -62,23 +62,15 @@ export class StockCounts {
       from inventory_stock_balance b
       where b.site_id = ${siteId}
         and (${locationIds ?? null}::uuid[] is null or b.location_id = any(${locationIds ?? null}::uuid[]))
-        and (${itemIds ?? null}::uuid[] is null or b.item_id = any(${itemIds ?? null}::uuid[]))`.execute(
-      work.sql,
-    );
+        and (${itemIds ?? null}::uuid[] is null or b.item_id = any(${itemIds ?? null}::uuid[]))`.execute(work.sql);
     if (!numAffectedRows) throw new NothingToCount({}, ['input']);
     return count.id;
   }
 
   /** Notes what was found, and what the ledger says at this moment. @throws CountIsClosed, NegativeCount */
-  async record(
-    work: Work,
-    countId: string,
-    counted: readonly Counted[],
-    found: readonly Found[] = [],
-  ): Promise<void> {
+  async record(work: Work, countId: string, counted: readonly Counted[], found: readonly Found[] = []): Promise<void> {
     const count = await this.opened(work, countId);
-    if ([...counted, ...found].some((line) => line.counted.lt(0)))
-      throw new NegativeCount({}, ['input', 'lines']);
+    if ([...counted, ...found].some((line) => line.counted.lt(0))) throw new NegativeCount({}, ['input', 'lines']);
     const { numAffectedRows } = await sql`
       update inventory_count_line l set counted = c.counted, expected = coalesce((
         select b.on_hand from inventory_stock_balance b

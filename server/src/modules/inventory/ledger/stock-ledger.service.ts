@@ -66,8 +66,7 @@ export class StockLedger {
    * @throws InsufficientStock when a place holds less than is taken from it, reservations left aside.
    */
   async post(work: Work, moves: readonly MoveInput[]): Promise<PostedMove[]> {
-    if (moves.some(({ quantity }) => quantity.lte(0)))
-      throw new QuantityNotPositive({}, ['input', 'quantity']);
+    if (moves.some(({ quantity }) => quantity.lte(0))) throw new QuantityNotPositive({}, ['input', 'quantity']);
     const posted = moves.map((move) => ({ ...move, id: newId() }));
     if (posted.length > 0) await this.write(work, posted);
     return posted;
@@ -112,17 +111,11 @@ export class StockLedger {
   }
 
   private async isReversed(work: Work, moveId: string): Promise<boolean> {
-    const { rows } = await sql`select 1 from inventory_stock_move where reverses_move_id = ${moveId}`.execute(
-      work.sql,
-    );
+    const { rows } = await sql`select 1 from inventory_stock_move where reverses_move_id = ${moveId}`.execute(work.sql);
     return rows.length > 0;
   }
 
-  private async write(
-    work: Work,
-    moves: readonly PostedMove[],
-    reverses: string | null = null,
-  ): Promise<void> {
+  private async write(work: Work, moves: readonly PostedMove[], reverses: string | null = null): Promise<void> {
     const now = work.clock.now();
     const rows = moves.map((move) => rowOf(move, now, reverses));
     const { rows: answers } = await sql<{ answer: Posted }>`

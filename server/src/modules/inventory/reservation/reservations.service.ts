@@ -26,8 +26,7 @@ interface Short {
 export class Reservations {
   /** Reserves all of it or nothing; gives the ids in the order asked. @throws InsufficientStock */
   async reserve(work: Work, wanted: readonly ReservationInput[]): Promise<string[]> {
-    if (wanted.some(({ quantity }) => quantity.lte(0)))
-      throw new QuantityNotPositive({}, ['input', 'quantity']);
+    if (wanted.some(({ quantity }) => quantity.lte(0))) throw new QuantityNotPositive({}, ['input', 'quantity']);
     const rows = wanted.map(({ place, lot = '', quantity, ...rest }) => ({
       id: newId(),
       status: 'UNRESTRICTED',
@@ -38,9 +37,7 @@ export class Reservations {
     }));
     if (rows.length === 0) return [];
     const { rows: answers } = await sql<{ short: Short | null }>`
-      select inventory_reserve(${JSON.stringify(rows)}::jsonb, ${work.clock.now()}) as short`.execute(
-      work.sql,
-    );
+      select inventory_reserve(${JSON.stringify(rows)}::jsonb, ${work.clock.now()}) as short`.execute(work.sql);
     const short = answers[0]?.short;
     if (short)
       throw new InsufficientStock(short, ['input', 'quantity'], {

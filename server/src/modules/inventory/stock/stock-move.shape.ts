@@ -41,12 +41,8 @@ export const stockMoveShape = shape({
     documentId: value('document_id'),
     movedAt: instant('moved_at'),
     recordedAt: instant('recorded_at'),
-    recordedBy: value(
-      (row) => `(select p.name from identity_person p where p.id = ${row}.recorded_by_person_id)`,
-    ),
+    recordedBy: value((row) => `(select p.name from identity_person p where p.id = ${row}.recorded_by_person_id)`),
     reversesId: globalId('smv', 'reverses_move_id'),
-    isReversed: value(
-      (row) => `exists (select from inventory_stock_move r where r.reverses_move_id = ${row}.id)`,
-    ),
+    isReversed: value((row) => `exists (select from inventory_stock_move r where r.reverses_move_id = ${row}.id)`),
   },
 });

@@ -21,8 +21,7 @@ export const itemStockList = list(itemStockShape, {
     search,
     ownerId: (row, wanted) =>
       `exists (select from inventory_stock_balance b where b.owner_id = ${wanted}::uuid and b.item_id = ${row}.item_id and b.site_id = ${row}.site_id)`,
-    belowReorderPoint: (row, wanted) =>
-      `(${row}.on_hand < ${ofItem('reorder_point')(row)}) = ${wanted}::boolean`,
+    belowReorderPoint: (row, wanted) => `(${row}.on_hand < ${ofItem('reorder_point')(row)}) = ${wanted}::boolean`,
   },
 });
 

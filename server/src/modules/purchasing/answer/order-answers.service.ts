@@ -85,10 +85,7 @@ export class OrderAnswers {
       const schedule = schedules.find(({ id }) => id === line.scheduleLineId);
       if (!schedule) throw new NotFound({}, [...path, 'scheduleLineId']);
       if (schedule.state !== 'OPEN')
-        throw new LineNotOpen(
-          { line: schedule.scheduleNo, number: order.number, state: schedule.state },
-          path,
-        );
+        throw new LineNotOpen({ line: schedule.scheduleNo, number: order.number, state: schedule.state }, path);
       if (line.decision === 'CHANGE' && line.deliveries.length === 0)
         throw new PromiseMissing({}, [...path, 'deliveries']);
       if (line.deliveries.some(({ quantity }) => quantity.lte(0)))
@@ -103,10 +100,7 @@ export class OrderAnswers {
     });
     return open.map((schedule) => ({
       schedule,
-      said:
-        given.decision === 'ACCEPT_WITH_CHANGES'
-          ? (said.get(schedule.id) ?? whole(schedule))
-          : whole(schedule),
+      said: given.decision === 'ACCEPT_WITH_CHANGES' ? (said.get(schedule.id) ?? whole(schedule)) : whole(schedule),
     }));
   }
 
@@ -126,8 +120,7 @@ export class OrderAnswers {
       under: line?.underTolerance ?? none,
       days: line?.dateToleranceDays ?? 0,
     };
-    const isWithin =
-      said.decision === 'ACCEPT' || (said.decision === 'CHANGE' && isWithinTolerance(asked, promises));
+    const isWithin = said.decision === 'ACCEPT' || (said.decision === 'CHANGE' && isWithinTolerance(asked, promises));
     const row = (promised: Promised | null, position: number): OrderAnswerLine =>
       Object.assign(new OrderAnswerLine(), {
         id: newId(),
@@ -142,9 +135,7 @@ export class OrderAnswers {
         isWithinTolerance: isWithin,
       });
     const rows =
-      said.decision === 'REJECT'
-        ? [row(null, 1)]
-        : promises.map((promised, index) => row(promised, index + 1));
+      said.decision === 'REJECT' ? [row(null, 1)] : promises.map((promised, index) => row(promised, index + 1));
     work.em.persist(rows);
     return rows;
   }

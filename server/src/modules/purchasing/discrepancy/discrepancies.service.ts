@@ -19,25 +19,14 @@ type Found = Difference & Pick<Discrepancy, 'unitCode'>;
 /** Notes what differs from what was announced or ordered, and how it was settled. */
 export class Discrepancies {
   /** What differs on one counted line: unknown goods, damage, another lot, more than was let through. */
-  openForLine(
-    work: Work,
-    receipt: Receipt,
-    row: ReceiptLine,
-    line: ResolvedLine,
-    excess: Excess | undefined,
-  ): void {
+  openForLine(work: Work, receipt: Receipt, row: ReceiptLine, line: ResolvedLine, excess: Excess | undefined): void {
     const about = {
       receiptLineId: row.id,
       noticeLineId: line.noticeLine?.id ?? null,
       itemId: row.itemId,
       unitCode: line.unit.code,
     };
-    for (const found of [
-      unknownOf(row, line),
-      damageOf(row, line),
-      otherLotOf(row, line),
-      overOf(line, excess),
-    ])
+    for (const found of [unknownOf(row, line), damageOf(row, line), otherLotOf(row, line), overOf(line, excess)])
       if (found) this.open(work, receipt, { ...about, ...found });
   }
 
@@ -65,8 +54,7 @@ export class Discrepancies {
     const discrepancy = await work.em.findOne(Discrepancy, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!discrepancy) throw new NotFound({}, ['input', 'id']);
     if (discrepancy.version !== expectedVersion) throw new StaleObject({}, ['input', 'expectedVersion']);
-    if (discrepancy.state !== 'OPEN')
-      throw new NotInThisState({ number: discrepancy.kind, state: discrepancy.state });
+    if (discrepancy.state !== 'OPEN') throw new NotInThisState({ number: discrepancy.kind, state: discrepancy.state });
     Object.assign(discrepancy, {
       state: 'RESOLVED',
       resolution,

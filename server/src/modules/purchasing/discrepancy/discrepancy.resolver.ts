@@ -55,11 +55,7 @@ export class DiscrepancyResolver {
 
   @For(SUPPLY_SIDE)
   @Query(() => DiscrepancyType, { nullable: true })
-  async discrepancy(
-    @Arg('id', () => ID) id: string,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
+  async discrepancy(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     const key = localIdOrNull(discrepancyShape, id);
     return key && readOne(await context.work(), info, discrepancyShape, key);
   }

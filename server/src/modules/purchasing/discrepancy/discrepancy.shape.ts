@@ -1,12 +1,4 @@
-import {
-  allowedActions,
-  globalId,
-  instant,
-  one,
-  quantity,
-  shape,
-  value,
-} from '../../../platform/read/shape.ts';
+import { allowedActions, globalId, instant, one, quantity, shape, value } from '../../../platform/read/shape.ts';
 import { itemShape } from '../../catalog/item/item.shape.ts';
 import { organisationShape } from '../../identity/organisation/organisation.shape.ts';
 import { discrepancyActions } from './discrepancy.state.ts';
@@ -29,9 +21,7 @@ export const discrepancyShape = shape({
       (row, child) => `${child}.id = ${row}.item_id`,
     ),
     receiptId: globalId('rcp', 'receipt_id'),
-    receiptNumber: value(
-      (row) => `(select r.number from purchasing_receipt r where r.id = ${row}.receipt_id)`,
-    ),
+    receiptNumber: value((row) => `(select r.number from purchasing_receipt r where r.id = ${row}.receipt_id)`),
     expectedQuantity: quantity('expected_quantity', 'unit_code'),
     actualQuantity: quantity('actual_quantity', 'unit_code'),
     detail: value('detail'),

@@ -37,20 +37,13 @@ export async function writeHandlingUnits(
   );
 }
 
-async function generated(
-  work: Work,
-  supplierId: string,
-  count: number,
-  path: readonly string[],
-): Promise<string[]> {
+async function generated(work: Work, supplierId: string, count: number, path: readonly string[]): Promise<string[]> {
   if (count === 0) return [];
   const supplier = await work.em.findOneOrFail(Organisation, supplierId);
   const prefix = supplier.gs1CompanyPrefix;
   if (!prefix) throw new NoCompanyPrefix({}, path);
   const { rows } = await sql<{ serial: string }>`
-    select nextval('purchasing_sscc_serial')::text as serial from generate_series(1, ${count}::int)`.execute(
-    work.sql,
-  );
+    select nextval('purchasing_sscc_serial')::text as serial from generate_series(1, ${count}::int)`.execute(work.sql);
   // The serial has as many digits as the prefix leaves; it begins again when they are used up, as GS1 provides.
   const room = 10n ** BigInt(Math.max(0, 16 - prefix.length));
   try {

@@ -65,12 +65,7 @@ export class NoticeActsResolver {
     return act(context, info, {
       input,
       work: async (work) => ({
-        notice: await shipmentNotices.submit(
-          work,
-          key(input.id),
-          input.expectedVersion,
-          input.shippedOn ?? null,
-        ),
+        notice: await shipmentNotices.submit(work, key(input.id), input.expectedVersion, input.shippedOn ?? null),
       }),
       show,
     });

@@ -64,9 +64,7 @@ export class NoticeDrafts {
 
   private async schedulesOf(work: Work, { lines }: NoticeDraft): Promise<Map<string, ScheduleLine>> {
     const ids = [...new Set(lines.map(({ scheduleLineId }) => scheduleLineId))];
-    const found = new Map(
-      (await work.em.find(ScheduleLine, { id: { $in: ids } })).map((one) => [one.id, one]),
-    );
+    const found = new Map((await work.em.find(ScheduleLine, { id: { $in: ids } })).map((one) => [one.id, one]));
     const [first] = found.values();
     const numbers = await this.orderNumbers(work, ids);
     lines.forEach(({ scheduleLineId, quantity }, index) => {
@@ -112,8 +110,7 @@ function lineOf(
   index: number,
   packages: ReadonlyMap<number, HandlingUnit>,
 ): ShipmentNoticeLine {
-  const inPackage =
-    draft.package === null || draft.package === undefined ? null : packages.get(draft.package);
+  const inPackage = draft.package === null || draft.package === undefined ? null : packages.get(draft.package);
   if (inPackage === undefined) throw new NotFound({}, ['input', 'lines', String(index), 'package']);
   const { supplierId, orderLineId, itemId, unitCode, numerator, denominator } = schedule;
   return Object.assign(new ShipmentNoticeLine(), {

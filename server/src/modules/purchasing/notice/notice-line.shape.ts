@@ -9,8 +9,7 @@ export const noticeLineShape = shape({
   prefix: 'anl',
   table: 'purchasing_notice_line',
   visible: {
-    STAFF: (row) =>
-      `exists (select from purchasing_notice a where a.id = ${row}.notice_id and a.state <> 'DRAFT')`,
+    STAFF: (row) => `exists (select from purchasing_notice a where a.id = ${row}.notice_id and a.state <> 'DRAFT')`,
     SUPPLIER: (row) => `${row}.supplier_id = (select app_org())`,
   },
   fields: {

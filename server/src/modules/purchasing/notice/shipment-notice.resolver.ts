@@ -62,11 +62,7 @@ export class ShipmentNoticeResolver {
 
   @For(SUPPLY_SIDE)
   @Query(() => ShipmentNoticeType, { nullable: true })
-  async shipmentNotice(
-    @Arg('id', () => ID) id: string,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
+  async shipmentNotice(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     const key = localIdOrNull(shipmentNoticeShape, id);
     return key && readOne(await context.work(), info, shipmentNoticeShape, key);
   }

@@ -36,9 +36,7 @@ export const shipmentNoticeShape = shape({
     createdAt: instant('created_at'),
     submittedAt: instant('submitted_at'),
     arrivedAt: instant('arrived_at'),
-    isOverdue: value(
-      (row) => `(${row}.overdue_at is not null and ${row}.state in ('SUBMITTED', 'IN_TRANSIT'))`,
-    ),
+    isOverdue: value((row) => `(${row}.overdue_at is not null and ${row}.state in ('SUBMITTED', 'IN_TRANSIT'))`),
     lines: many(
       () => noticeLineShape,
       (row, child) => `${child}.notice_id = ${row}.id`,

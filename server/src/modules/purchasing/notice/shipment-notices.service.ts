@@ -103,12 +103,7 @@ export class ShipmentNotices {
     return id;
   }
 
-  private move(
-    work: Work,
-    notice: Awaited<ReturnType<typeof lockNotice>>,
-    toExpectedOn: string,
-    reason: string,
-  ): void {
+  private move(work: Work, notice: Awaited<ReturnType<typeof lockNotice>>, toExpectedOn: string, reason: string): void {
     work.em.persist(
       Object.assign(new ShipmentNoticeChange(), {
         id: newId(),

@@ -41,9 +41,7 @@ export class OrderChanges {
     const order = await lockOrder(work, orderId, { version: expectedVersion, field: 'expectedVersion' });
     step(order, 'change');
     const schedules = new Map((await schedulesOf(work, orderId)).map((line) => [line.id, line]));
-    const lines = new Map(
-      (await work.em.find(PurchaseOrderLine, { orderId })).map((line) => [line.id, line]),
-    );
+    const lines = new Map((await work.em.find(PurchaseOrderLine, { orderId })).map((line) => [line.id, line]));
     const last = await purchaseOrders.lastNumbers(work, orderId);
     change.schedules.forEach((wanted, index) => {
       const path = ['input', 'schedules', String(index)];
@@ -51,10 +49,7 @@ export class OrderChanges {
       const line = schedule && lines.get(schedule.orderLineId);
       if (!schedule || !line) throw new NotFound({}, [...path, 'scheduleLineId']);
       if (schedule.state !== 'OPEN')
-        throw new LineNotOpen(
-          { line: schedule.scheduleNo, number: order.number, state: schedule.state },
-          path,
-        );
+        throw new LineNotOpen({ line: schedule.scheduleNo, number: order.number, state: schedule.state }, path);
       const next = this.apply(schedule, wanted, change.reason, path);
       if (!next) return;
       const number = (last.get(line.id) ?? 0) + 1;
@@ -134,12 +129,10 @@ export class OrderChanges {
 // The promise was for another quantity: it has to be given again.
 function resize(schedule: ScheduleLine, quantity: Decimal, path: readonly string[]): void {
   const least = kept(schedule).plus(schedule.inTransitQuantity);
-  if (quantity.lt(least))
-    throw new AlreadyShipped({ quantity: `${least.toString()} ${schedule.unitCode}` }, path);
+  if (quantity.lt(least)) throw new AlreadyShipped({ quantity: `${least.toString()} ${schedule.unitCode}` }, path);
   Object.assign(schedule, { requestedQuantity: quantity, confirmedQuantity: null, confirmedOn: null });
 }
 
-const kept = (schedule: ScheduleLine): Decimal =>
-  Decimal.sum(schedule.acceptedQuantity, schedule.quarantineQuantity);
+const kept = (schedule: ScheduleLine): Decimal => Decimal.sum(schedule.acceptedQuantity, schedule.quarantineQuantity);
 
 export const orderChanges = new OrderChanges();

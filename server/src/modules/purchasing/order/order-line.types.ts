@@ -20,8 +20,7 @@ export class OrderLineType extends Node {
   @Field(() => String)
   unit!: string;
   @Field(() => String, {
-    description:
-      'One order unit is numerator / denominator of the stock unit, as it was when the line was made.',
+    description: 'One order unit is numerator / denominator of the stock unit, as it was when the line was made.',
   })
   numerator!: string;
   @Field(() => String)

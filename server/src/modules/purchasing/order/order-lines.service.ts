@@ -65,11 +65,7 @@ export class OrderLines {
     return schedules.flat();
   }
 
-  private async checkItems(
-    work: Work,
-    itemIds: readonly string[],
-    drafts: readonly OrderLineDraft[],
-  ): Promise<void> {
+  private async checkItems(work: Work, itemIds: readonly string[], drafts: readonly OrderLineDraft[]): Promise<void> {
     const { rows } = await sql<{ id: string }>`
       select id from catalog_item where id = any(${itemIds}::uuid[])`.execute(work.sql);
     const known = new Set(rows.map(({ id }) => id));
@@ -167,8 +163,7 @@ function priceOf(
   const ordered = Decimal.sum(0, ...draft.schedules.map(({ quantity }) => quantity)).times(perOrderUnit);
   const agreed = term.priceAt(ordered, order.orderedOn);
   if (!agreed) return new Decimal(0);
-  if (term.currency !== order.currency)
-    throw new MixedCurrencies({ left: order.currency, right: term.currency }, path);
+  if (term.currency !== order.currency) throw new MixedCurrencies({ left: order.currency, right: term.currency }, path);
   return agreed.times(perOrderUnit).toDecimalPlaces(4);
 }
 

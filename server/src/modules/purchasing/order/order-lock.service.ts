@@ -42,11 +42,7 @@ export async function lockOrder(
 
 /** The schedule lines of an order as they are now; ask only while its lock is held. */
 export function schedulesOf(work: Work, orderId: string): Promise<ScheduleLine[]> {
-  return work.em.find(
-    ScheduleLine,
-    { orderId },
-    { orderBy: { orderLineId: 'asc', scheduleNo: 'asc' }, refresh: true },
-  );
+  return work.em.find(ScheduleLine, { orderId }, { orderBy: { orderLineId: 'asc', scheduleNo: 'asc' }, refresh: true });
 }
 
 /** Schedule lines by id as they are now, each with its order held. @throws NotFound */

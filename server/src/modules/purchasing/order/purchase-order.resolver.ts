@@ -37,11 +37,7 @@ export class PurchaseOrderResolver {
 
   @For(SUPPLY_SIDE)
   @Query(() => PurchaseOrderType, { nullable: true })
-  async purchaseOrder(
-    @Arg('id', () => ID) id: string,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
+  async purchaseOrder(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     const key = localIdOrNull(purchaseOrderShape, id);
     return key && readOne(await context.work(), info, purchaseOrderShape, key);
   }

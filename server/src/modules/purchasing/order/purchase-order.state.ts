@@ -12,17 +12,7 @@ export const SCHEDULE_STATES = ['OPEN', 'CLOSED', 'CANCELLED'] as const;
 export type ScheduleState = (typeof SCHEDULE_STATES)[number];
 
 export type OrderAct =
-  | 'save'
-  | 'issue'
-  | 'change'
-  | 'answer'
-  | 'review'
-  | 'confirm'
-  | 'reject'
-  | 'ship'
-  | 'receive'
-  | 'cancel'
-  | 'close';
+  'save' | 'issue' | 'change' | 'answer' | 'review' | 'confirm' | 'reject' | 'ship' | 'receive' | 'cancel' | 'close';
 
 /** What may happen to an order in each state, and where it leads. An act that is not named is refused. */
 export const orderTransitions: Readonly<Record<OrderState, Partial<Record<OrderAct, OrderState>>>> = {

@@ -63,8 +63,7 @@ export class PurchaseOrders {
     work.em.persist(order);
     const schedules = await orderLines.write(work, order, raise.lines);
     if (raise.isConfirmed)
-      for (const line of schedules)
-        line.promise(line.confirmedOn ?? line.requestedOn, line.requestedQuantity);
+      for (const line of schedules) line.promise(line.confirmedOn ?? line.requestedOn, line.requestedQuantity);
     await addUp(work, [order]);
     await keepVersion(work, order, '');
     work.record(orderIssued(order, { number: order.number, kind: order.kind }));
@@ -129,11 +128,7 @@ export class PurchaseOrders {
 
   /** The highest schedule number per order line. */
   async lastNumbers(work: Work, orderId: string): Promise<Map<string, number>> {
-    const schedules = await work.em.find(
-      ScheduleLine,
-      { orderId },
-      { fields: ['orderLineId', 'scheduleNo'] },
-    );
+    const schedules = await work.em.find(ScheduleLine, { orderId }, { fields: ['orderLineId', 'scheduleNo'] });
     const last = new Map<string, number>();
     for (const { orderLineId, scheduleNo } of schedules)
       last.set(orderLineId, Math.max(scheduleNo, last.get(orderLineId) ?? 0));

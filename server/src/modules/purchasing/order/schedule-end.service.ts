@@ -10,12 +10,7 @@ import type { ScheduleLine } from './schedule-line.entity.ts';
  * Ends one schedule line and with it, when it was the last one open, its order.
  * @throws NotFound, LineNotOpen, AlreadyShipped
  */
-export async function endSchedule(
-  work: Work,
-  id: string,
-  how: 'CLOSED' | 'CANCELLED',
-  reason: string,
-): Promise<void> {
+export async function endSchedule(work: Work, id: string, how: 'CLOSED' | 'CANCELLED', reason: string): Promise<void> {
   const { schedules, orders } = await lockSchedules(work, [id]);
   const [schedule] = schedules;
   const order = schedule && orders.get(schedule.orderId);
@@ -36,10 +31,7 @@ export function endLine(
   path: readonly string[] = [],
 ): void {
   if (schedule.inTransitQuantity.gt(0))
-    throw new AlreadyShipped(
-      { quantity: `${schedule.inTransitQuantity.toString()} ${schedule.unitCode}` },
-      path,
-    );
+    throw new AlreadyShipped({ quantity: `${schedule.inTransitQuantity.toString()} ${schedule.unitCode}` }, path);
   schedule.state = schedule.receivedQuantity.gt(0) ? 'CLOSED' : how;
   schedule.closedReason = reason;
 }

@@ -45,10 +45,7 @@ export const scheduleLineShape = shape({
     rejectedQuantity: quantity('rejected_quantity', 'unit_code'),
     quarantineQuantity: quantity('quarantine_quantity', 'unit_code'),
     openQuantity: quantity('open_quantity', 'unit_code'),
-    shippableQuantity: quantity(
-      (row) => `greatest(0, ${row}.open_quantity - ${row}.in_transit_quantity)`,
-      'unit_code',
-    ),
+    shippableQuantity: quantity((row) => `greatest(0, ${row}.open_quantity - ${row}.in_transit_quantity)`, 'unit_code'),
     isOverdue: value(isOverdue),
     closedReason: value('closed_reason'),
   },

@@ -4,12 +4,7 @@ import type { Work } from '../../../platform/db/work.ts';
 import { NotFound } from '../../../platform/graphql/errors.ts';
 import { stockLedger, type MoveInput } from '../../inventory/ledger/stock-ledger.service.ts';
 import { recount } from '../order/schedule-count.service.ts';
-import {
-  MoreThanQuarantine,
-  NothingOrdered,
-  QuantityNotPositive,
-  ReasonMissing,
-} from '../purchasing.errors.ts';
+import { MoreThanQuarantine, NothingOrdered, QuantityNotPositive, ReasonMissing } from '../purchasing.errors.ts';
 import { receiptInspected } from '../purchasing.events.ts';
 import { Inspection } from './inspection.entity.ts';
 import { ratioOf } from './receipt-count.service.ts';
@@ -30,12 +25,7 @@ export interface Finding {
 /** Decides about goods in quarantine; what was received stays received. */
 export class Inspections {
   /** @throws StaleObject, NotFound, MoreThanQuarantine, ReasonMissing */
-  async inspect(
-    work: Work,
-    receiptId: string,
-    expectedVersion: number,
-    findings: readonly Finding[],
-  ): Promise<string> {
+  async inspect(work: Work, receiptId: string, expectedVersion: number, findings: readonly Finding[]): Promise<string> {
     if (findings.length === 0) throw new NothingOrdered({}, ['input', 'lines']);
     const { receipt, lines } = await lockReceipt(work, receiptId, expectedVersion);
     const places = await receivingPlaces(work, receipt.siteId);
@@ -91,8 +81,7 @@ function decide(
   places: ReceivingPlaces,
 ): MoveInput[] {
   const isLast = accepted.plus(rejected).eq(line.quarantineQuantity);
-  const stock = (amount: Decimal): Decimal =>
-    line.itemId ? inStockUnit(amount, ratioOf(line)) : new Decimal(0);
+  const stock = (amount: Decimal): Decimal => (line.itemId ? inStockUnit(amount, ratioOf(line)) : new Decimal(0));
   const acceptedStock =
     isLast && rejected.isZero() ? line.quarantineStock : Decimal.min(line.quarantineStock, stock(accepted));
   const rest = line.quarantineStock.minus(acceptedStock);

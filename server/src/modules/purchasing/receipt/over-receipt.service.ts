@@ -17,9 +17,7 @@ export interface Excess {
 
 /** What these lines do to each schedule line they are booked on. On a cancelled line nothing is ordered any more. */
 export function excessOf(lines: readonly ResolvedLine[]): ReadonlyMap<string, Excess> {
-  const schedules = new Map(
-    lines.flatMap(({ schedule }) => (schedule ? [[schedule.id, schedule] as const] : [])),
-  );
+  const schedules = new Map(lines.flatMap(({ schedule }) => (schedule ? [[schedule.id, schedule] as const] : [])));
   return new Map(
     [...schedules].map(([id, schedule]) => {
       const counted = lines.filter((line) => line.schedule?.id === id);

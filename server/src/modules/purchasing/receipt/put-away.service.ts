@@ -23,9 +23,7 @@ export async function putAway(
   const moves = lines.flatMap((line) => {
     const waiting = line.acceptedStock.minus(line.putAwayStock);
     line.putAwayStock = line.acceptedStock;
-    return (
-      moveOf(receipt, line, waiting, 'TRANSFER', { locationId: receiving }, { locationId: target.id }) ?? []
-    );
+    return moveOf(receipt, line, waiting, 'TRANSFER', { locationId: receiving }, { locationId: target.id }) ?? [];
   });
   restate(receipt, lines);
   await work.em.flush();

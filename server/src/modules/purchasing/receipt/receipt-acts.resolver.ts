@@ -92,12 +92,7 @@ export class ReceiptActsResolver {
           key(input.id),
           input.expectedVersion,
           input.lines.map(({ receiptLineId, acceptedQuantity, rejectedQuantity, reason }, index) => ({
-            receiptLineId: localId(receiptLineShape, receiptLineId, [
-              'input',
-              'lines',
-              String(index),
-              'receiptLineId',
-            ]),
+            receiptLineId: localId(receiptLineShape, receiptLineId, ['input', 'lines', String(index), 'receiptLineId']),
             accepted: acceptedQuantity ?? new Decimal(0),
             rejected: rejectedQuantity ?? new Decimal(0),
             reason,

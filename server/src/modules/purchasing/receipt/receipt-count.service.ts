@@ -97,8 +97,7 @@ function checkItem(line: CountedLine, item: Item | null, path: readonly string[]
 function countOf(line: CountedLine, schedule: ScheduleLine | null, path: readonly string[]): Count {
   const count = wholeCount(line);
   if (!count) throw new CountDoesNotAddUp({}, [...path, 'receivedQuantity']);
-  if (count.rejected.gt(0) && !line.rejectReason?.trim())
-    throw new ReasonMissing({}, [...path, 'rejectReason']);
+  if (count.rejected.gt(0) && !line.rejectReason?.trim()) throw new ReasonMissing({}, [...path, 'rejectReason']);
   if (schedule) return count;
   return { ...count, accepted: new Decimal(0), quarantine: count.received.minus(count.rejected) };
 }

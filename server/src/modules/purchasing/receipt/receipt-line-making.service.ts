@@ -56,11 +56,7 @@ function stockOf({ item, count, unit }: ResolvedLine): Partial<ReceiptLine> {
   };
 }
 
-function termsOf(
-  receipt: Receipt,
-  { orderLine, unit }: ResolvedLine,
-  company: Organisation,
-): Partial<ReceiptLine> {
+function termsOf(receipt: Receipt, { orderLine, unit }: ResolvedLine, company: Organisation): Partial<ReceiptLine> {
   if (!orderLine) return { ownerId: company.id, currency: company.currency };
   const perCounted = unit.ratio.times(ratioOf(orderLine).inverse()).toDecimal();
   return {

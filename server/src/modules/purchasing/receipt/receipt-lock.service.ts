@@ -23,11 +23,7 @@ export async function lockReceipt(
   if (!receipt) throw new NotFound({}, ['input', 'id']);
   if (receipt.version !== expectedVersion)
     throw new StaleObject({}, ['input', 'expectedVersion'], { currentVersion: receipt.version });
-  const lines = await work.em.find(
-    ReceiptLine,
-    { receiptId: id },
-    { orderBy: { lineNo: 'asc' }, refresh: true },
-  );
+  const lines = await work.em.find(ReceiptLine, { receiptId: id }, { orderBy: { lineNo: 'asc' }, refresh: true });
   return { receipt, lines };
 }
 

@@ -11,7 +11,6 @@ export const receiptList = list(receiptShape, {
     site: (row, wanted) => `${row}.site_id = ${wanted}::uuid`,
     state: (row, wanted) => `${row}.state = any(${wanted}::text[])`,
     notice: (row, wanted) => `${row}.notice_id = ${wanted}::uuid`,
-    search: (row, wanted) =>
-      `(${row}.number || ' ' || ${row}.delivery_reference) ilike '%' || ${wanted}::text || '%'`,
+    search: (row, wanted) => `(${row}.number || ' ' || ${row}.delivery_reference) ilike '%' || ${wanted}::text || '%'`,
   },
 });

@@ -48,9 +48,7 @@ export class Receipts {
   /** @throws NothingOrdered, NotInThisState, OverReceipt, OverReceiptNotAllowed, CountDoesNotAddUp, LotMissing, NotFound */
   async post(work: Work, posting: ReceiptPosting): Promise<string> {
     if (posting.lines.length === 0) throw new NothingOrdered({}, ['input', 'lines']);
-    const notice = posting.noticeId
-      ? await lockNotice(work, posting.noticeId, null, ['input', 'noticeId'])
-      : null;
+    const notice = posting.noticeId ? await lockNotice(work, posting.noticeId, null, ['input', 'noticeId']) : null;
     if (notice) stepNotice(notice, 'receive');
     const announced = notice ? await noticeLinesOf(work, notice.id) : [];
     const lines = await resolveLines(work, posting.lines, announced);
@@ -93,9 +91,7 @@ export class Receipts {
       throw new SeveralSuppliers({}, ['input', 'lines']);
     const site = siteId ? await work.em.findOne(Site, siteId) : null;
     if (!site) throw new NotFound({}, ['input', 'siteId']);
-    const supplier = supplierId
-      ? await work.em.findOne(Organisation, { id: supplierId, isSupplier: true })
-      : null;
+    const supplier = supplierId ? await work.em.findOne(Organisation, { id: supplierId, isSupplier: true }) : null;
     if (!supplier) throw new NotFound({}, ['input', 'supplierId']);
     return { supplierId, site };
   }

@@ -53,11 +53,7 @@ export class SupplierReturnResolver {
 
   @For(SUPPLY_SIDE)
   @Query(() => SupplierReturnType, { nullable: true })
-  async supplierReturn(
-    @Arg('id', () => ID) id: string,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
+  async supplierReturn(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     const key = localIdOrNull(supplierReturnShape, id);
     return key && readOne(await context.work(), info, supplierReturnShape, key);
   }

@@ -74,10 +74,7 @@ export class SupplierReturns {
     return document.id;
   }
 
-  private async lock(
-    work: Work,
-    { lines }: ReturnPosting,
-  ): Promise<{ rows: ReceiptLine[]; receipts: Receipt[] }> {
+  private async lock(work: Work, { lines }: ReturnPosting): Promise<{ rows: ReceiptLine[]; receipts: Receipt[] }> {
     const ids = [...new Set(lines.map(({ receiptLineId }) => receiptLineId))];
     const rows = await work.em.find(
       ReceiptLine,

@@ -26,8 +26,7 @@ import {
 } from './agreement.inputs.ts';
 import { agreementShape } from './agreement.shape.ts';
 
-const idOf = (input: { agreementId: string }) =>
-  localId(agreementShape, input.agreementId, ['input', 'agreementId']);
+const idOf = (input: { agreementId: string }) => localId(agreementShape, input.agreementId, ['input', 'agreementId']);
 
 function agreed(
   context: Context,
@@ -45,9 +44,7 @@ function agreed(
 /** A supplier drafts for himself, whatever he writes. */
 function supplierOf({ actor }: Context, input: AgreementDraftInput): string {
   const own = actor.audience === 'SUPPLIER' ? actor.organisationId : null;
-  const named = input.supplierId
-    ? localId(organisationShape, input.supplierId, ['input', 'supplierId'])
-    : own;
+  const named = input.supplierId ? localId(organisationShape, input.supplierId, ['input', 'supplierId']) : own;
   if (!named || (own && named !== own)) throw new NotFound({}, ['input', 'supplierId']);
   return named;
 }
@@ -204,8 +201,7 @@ export class AgreementActsResolver {
       work: async (work) => {
         const { agreementIds, lineCount } = await agreementsFromTerms.propose(work, {
           siteId: localId(siteShape, input.siteId, ['input', 'siteId']),
-          supplierIds:
-            input.supplierIds?.map((id) => localId(organisationShape, id, ['input', 'supplierIds'])) ?? null,
+          supplierIds: input.supplierIds?.map((id) => localId(organisationShape, id, ['input', 'supplierIds'])) ?? null,
           validFrom: input.validFrom,
           validTo: input.validTo ?? null,
           terms: input.terms ?? {},

@@ -53,9 +53,7 @@ class AgreementDrafts {
     const agreement = Object.assign(new Agreement(), {
       supplierId: supplier.id,
       siteId: draft.siteId,
-      ownerId: draft.isConsignment
-        ? supplier.id
-        : (await work.em.findOneOrFail(Organisation, { isCompany: true })).id,
+      ownerId: draft.isConsignment ? supplier.id : (await work.em.findOneOrFail(Organisation, { isCompany: true })).id,
       draftedBy: side,
       validFrom: draft.validFrom,
       validTo: draft.validTo,
@@ -83,11 +81,7 @@ class AgreementDrafts {
     work: Work,
     agreementId: string,
     expectedVersion: number,
-    {
-      validFrom,
-      validTo,
-      terms,
-    }: Partial<Pick<AgreementDraft, 'validFrom' | 'validTo'>> & { terms: TermsDraft },
+    { validFrom, validTo, terms }: Partial<Pick<AgreementDraft, 'validFrom' | 'validTo'>> & { terms: TermsDraft },
   ): Promise<string> {
     const agreement = await lockAgreement(work, agreementId, expectedVersion);
     agreement.go('edit');

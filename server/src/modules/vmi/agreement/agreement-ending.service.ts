@@ -1,12 +1,7 @@
 import { sql } from 'kysely';
 import { inOrder } from '../../../kernel/in-order.ts';
 import type { Work } from '../../../platform/db/work.ts';
-import {
-  agreementExpired,
-  agreementResumed,
-  agreementSuspended,
-  agreementTerminated,
-} from '../vmi.events.ts';
+import { agreementExpired, agreementResumed, agreementSuspended, agreementTerminated } from '../vmi.events.ts';
 import { ReasonNeeded, StillConsigned } from '../vmi.errors.ts';
 import { openProposals } from '../proposal/open-proposals.service.ts';
 import type { Agreement } from './agreement.entity.ts';

@@ -55,11 +55,7 @@ export const copyOf = (work: Work, version: AgreementVersion, versionNo: number)
   });
 
 export async function lastVersion(work: Work, agreementId: string): Promise<AgreementVersion | null> {
-  const [last] = await work.em.find(
-    AgreementVersion,
-    { agreementId },
-    { orderBy: { versionNo: 'desc' }, limit: 1 },
-  );
+  const [last] = await work.em.find(AgreementVersion, { agreementId }, { orderBy: { versionNo: 'desc' }, limit: 1 });
   return last ?? null;
 }
 

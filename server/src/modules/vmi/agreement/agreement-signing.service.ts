@@ -38,13 +38,7 @@ export class AgreementSigning {
   }
 
   /** Proposes other terms; the present ones hold until the other side accepts. @throws NotAllowedNow */
-  async amend(
-    work: Work,
-    id: string,
-    expectedVersion: number,
-    terms: TermsDraft,
-    note: string,
-  ): Promise<string> {
+  async amend(work: Work, id: string, expectedVersion: number, terms: TermsDraft, note: string): Promise<string> {
     const agreement = await lockAgreement(work, id, expectedVersion);
     agreement.go('amend');
     if (await waitingVersion(work, id)) throw new NotAllowedNow({ state: 'PROPOSED' });
@@ -89,9 +83,7 @@ export class AgreementSigning {
       work.sql,
     );
     if (sideOf(work.actor) === 'COMPANY') await checkQuotas(work, agreement.id);
-    work.record(
-      agreementAccepted(agreement, { number: agreement.number, versionNo: agreement.currentVersionNo }),
-    );
+    work.record(agreementAccepted(agreement, { number: agreement.number, versionNo: agreement.currentVersionNo }));
   }
 
   private async otherSides(work: Work, agreement: Agreement): Promise<AgreementVersion> {

@@ -1,8 +1,7 @@
 import { decimal, instant, shape, value } from '../../../platform/read/shape.ts';
 import type { Row } from '../../../platform/read/shape.ts';
 
-const nameOf = (column: string) => (row: Row) =>
-  `(select p.name from identity_person p where p.id = ${row}.${column})`;
+const nameOf = (column: string) => (row: Row) => `(select p.name from identity_person p where p.id = ${row}.${column})`;
 
 /** A draft is read by the side that writes it; what was proposed, by both. */
 export const agreementVersionShape = shape({

@@ -3,13 +3,7 @@ import type { RoundingPolicy } from '../../../kernel/unit.ts';
 import { For, SUPPLY_SIDE } from '../../../platform/graphql/audience.ts';
 import { Node } from '../../../platform/graphql/common.types.ts';
 import { DateTimeScalar, DecimalScalar } from '../../../platform/graphql/scalars.ts';
-import {
-  BearerEnum,
-  RoundingPolicyEnum,
-  SideEnum,
-  VariantEnum,
-  VersionStateEnum,
-} from '../vmi.enums.types.ts';
+import { BearerEnum, RoundingPolicyEnum, SideEnum, VariantEnum, VersionStateEnum } from '../vmi.enums.types.ts';
 import type { Bearer, Side, Variant, VersionState } from './agreement.state.ts';
 
 @For(SUPPLY_SIDE)

@@ -61,11 +61,7 @@ export class AgreementResolver {
   @For(SUPPLY_SIDE)
   @HandsOn()
   @Query(() => AgreementType, { nullable: true })
-  async vmiAgreement(
-    @Arg('id', () => ID) id: string,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
+  async vmiAgreement(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     const key = localIdOrNull(agreementShape, id);
     return key && readOne(await context.work(), info, agreementShape, key);
   }

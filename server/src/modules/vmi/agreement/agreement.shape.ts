@@ -51,9 +51,7 @@ export const agreementShape = shape({
       (row, child) => `${child}.agreement_id = ${row}.id`,
       (child) => `${child}.version_no desc`,
     ),
-    lineCount: value(
-      (row) => `(select count(*)::int from vmi_agreement_line l where l.agreement_id = ${row}.id)`,
-    ),
+    lineCount: value((row) => `(select count(*)::int from vmi_agreement_line l where l.agreement_id = ${row}.id)`),
     standingOrder: one(
       () => purchaseOrderShape,
       (row, child) => `${child}.id = ${row}.standing_order_id`,

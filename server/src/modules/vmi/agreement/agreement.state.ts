@@ -1,20 +1,11 @@
-export const AGREEMENT_STATES = [
-  'DRAFT',
-  'PROPOSED',
-  'ACTIVE',
-  'SUSPENDED',
-  'EXPIRED',
-  'TERMINATED',
-] as const;
+export const AGREEMENT_STATES = ['DRAFT', 'PROPOSED', 'ACTIVE', 'SUSPENDED', 'EXPIRED', 'TERMINATED'] as const;
 export type AgreementState = (typeof AGREEMENT_STATES)[number];
 
 export type AgreementAct =
   'edit' | 'propose' | 'accept' | 'refuse' | 'amend' | 'suspend' | 'resume' | 'terminate' | 'expire';
 
 /** What may happen to an agreement in each state, and where it leads. An act that is not named is refused. */
-export const agreementTransitions: Readonly<
-  Record<AgreementState, Partial<Record<AgreementAct, AgreementState>>>
-> = {
+export const agreementTransitions: Readonly<Record<AgreementState, Partial<Record<AgreementAct, AgreementState>>>> = {
   DRAFT: { edit: 'DRAFT', propose: 'PROPOSED', terminate: 'TERMINATED' },
   PROPOSED: { accept: 'ACTIVE', refuse: 'DRAFT', terminate: 'TERMINATED', expire: 'EXPIRED' },
   // An amendment leaves the agreement in force under its present terms until the other side accepts.
@@ -38,12 +29,7 @@ export const agreementTransitions: Readonly<
   TERMINATED: {},
 };
 
-const live = [
-  'vmi.agreement.amend',
-  'vmi.agreement.terminate',
-  'vmi.line.save',
-  'vmi.limits.change',
-] as const;
+const live = ['vmi.agreement.amend', 'vmi.agreement.terminate', 'vmi.line.save', 'vmi.limits.change'] as const;
 
 /**
  * What the portals may offer, by the name of the permission. `_ASKED`: terms of the other side wait for this reader;

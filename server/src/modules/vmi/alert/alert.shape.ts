@@ -1,13 +1,4 @@
-import {
-  extendShape,
-  instant,
-  localized,
-  many,
-  one,
-  shape,
-  value,
-  type Row,
-} from '../../../platform/read/shape.ts';
+import { extendShape, instant, localized, many, one, shape, value, type Row } from '../../../platform/read/shape.ts';
 import { organisationShape } from '../../identity/organisation/organisation.shape.ts';
 import { agreementShape } from '../agreement/agreement.shape.ts';
 import { vmiLineShape } from '../line/vmi-line.shape.ts';

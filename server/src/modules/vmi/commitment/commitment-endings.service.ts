@@ -30,8 +30,7 @@ class CommitmentEndings {
   async decide(work: Work, id: string, expectedVersion: number, isAgreed: boolean): Promise<string> {
     const commitment = await this.lock(work, id, expectedVersion);
     if (!commitment.cancelRequestedBy) throw new NotAllowedNow({ state: commitment.state });
-    if (commitment.cancelRequestedBy === sideOf(work.actor))
-      throw new OwnProposal({}, ['input', 'commitmentId']);
+    if (commitment.cancelRequestedBy === sideOf(work.actor)) throw new OwnProposal({}, ['input', 'commitmentId']);
     if (!isAgreed) {
       Object.assign(commitment, { cancelRequestedBy: null, cancelRequestedAt: null });
       work.record(commitmentKept(commitment));

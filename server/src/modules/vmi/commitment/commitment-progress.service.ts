@@ -7,8 +7,7 @@ const touchedBy: Readonly<Record<string, (id: string) => RawBuilder<unknown>>> =
   PurchaseOrder: (id) => sql`s.order_id = ${id}`,
   ShipmentNotice: (id) =>
     sql`s.id in (select n.schedule_line_id from purchasing_notice_line n where n.notice_id = ${id})`,
-  Receipt: (id) =>
-    sql`s.id in (select n.schedule_line_id from purchasing_receipt_line n where n.receipt_id = ${id})`,
+  Receipt: (id) => sql`s.id in (select n.schedule_line_id from purchasing_receipt_line n where n.receipt_id = ${id})`,
 };
 
 /** Follows shipments and receipts: how far every promise is, and how its line stands since. */

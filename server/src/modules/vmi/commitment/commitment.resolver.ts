@@ -13,11 +13,7 @@ import { vmiLineShape } from '../line/vmi-line.shape.ts';
 import { CommitmentStateEnum } from '../vmi.enums.types.ts';
 import { wanted } from '../vmi.reads.ts';
 import { commitmentEndings } from './commitment-endings.service.ts';
-import {
-  CommitmentCancelAnswerInput,
-  CommitmentCancelInput,
-  CommitmentPayload,
-} from './commitment.inputs.ts';
+import { CommitmentCancelAnswerInput, CommitmentCancelInput, CommitmentPayload } from './commitment.inputs.ts';
 import { commitmentList } from './commitment.reads.ts';
 import { commitmentShape } from './commitment.shape.ts';
 import type { CommitmentState } from './commitment.state.ts';

@@ -18,10 +18,7 @@ class AgreedPrices {
     const ordered = terms && quantity.times(terms.denominator.toString()).div(terms.numerator.toString());
     const price = ordered && terms.priceAt(ordered, day);
     if (!terms || !price) throw new NoAgreedPrice({ day }, ['input', 'occurredOn']);
-    const unitPrice = price
-      .times(terms.denominator.toString())
-      .div(terms.numerator.toString())
-      .toDecimalPlaces(6);
+    const unitPrice = price.times(terms.denominator.toString()).div(terms.numerator.toString()).toDecimalPlaces(6);
     return { unitPrice: new Decimal(unitPrice), currency: terms.currency };
   }
 }

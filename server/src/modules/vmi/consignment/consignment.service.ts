@@ -125,10 +125,7 @@ class Consignment {
     const takings = takeOldestFirst(lots, quantity);
     const found = Decimal.sum(0, ...takings.map((taking) => taking.quantity));
     if (found.lt(quantity)) {
-      throw new NotEnoughConsigned({ available: found.toString(), unit: lots[0]?.unit ?? '' }, [
-        'input',
-        'quantity',
-      ]);
+      throw new NotEnoughConsigned({ available: found.toString(), unit: lots[0]?.unit ?? '' }, ['input', 'quantity']);
     }
     return takings;
   }
@@ -145,9 +142,7 @@ class Consignment {
 }
 
 async function companyOf(work: Work): Promise<string> {
-  const { rows } = await sql<{ id: string }>`select id from identity_organisation where is_company`.execute(
-    work.sql,
-  );
+  const { rows } = await sql<{ id: string }>`select id from identity_organisation where is_company`.execute(work.sql);
   const [company] = rows;
   if (!company) throw new Error('There is no company');
   return company.id;

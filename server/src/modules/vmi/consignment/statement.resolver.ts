@@ -12,12 +12,7 @@ import { readOne } from '../../../platform/read/reader.ts';
 import { organisationShape } from '../../identity/organisation/organisation.shape.ts';
 import { StatementActInput, StatementCloseInput, StatementsArgs } from './consignment.inputs.ts';
 import { statementList } from './consignment.reads.ts';
-import {
-  StatementConnection,
-  StatementPayload,
-  StatementsPayload,
-  StatementType,
-} from './consignment.types.ts';
+import { StatementConnection, StatementPayload, StatementsPayload, StatementType } from './consignment.types.ts';
 import { statementShape } from './statement.shape.ts';
 import { statements } from './statements.service.ts';
 
@@ -41,11 +36,7 @@ export class StatementResolver {
   @For(SUPPLY_SIDE)
   @HandsOn()
   @Query(() => StatementType, { nullable: true })
-  async statement(
-    @Arg('id', () => ID) id: string,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
+  async statement(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     const key = localIdOrNull(statementShape, id);
     return key && readOne(await context.work(), info, statementShape, key);
   }
@@ -55,11 +46,7 @@ export class StatementResolver {
   @Mutation(() => StatementsPayload, {
     description: 'Puts what was taken and not settled on statements, one per currency.',
   })
-  statementClose(
-    @Arg('input') input: StatementCloseInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
+  statementClose(@Arg('input') input: StatementCloseInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     return act<StatementsPayload>(context, info, {
       input,
       work: async (work) => {
@@ -75,33 +62,21 @@ export class StatementResolver {
   @Mutation(() => StatementPayload, {
     description: 'Issues the self-billing document in the supplier’s name.',
   })
-  statementBill(
-    @Arg('input') input: StatementActInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
+  statementBill(@Arg('input') input: StatementActInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     return this.follow(input, context, info, (work, id) => statements.bill(work, id, input.expectedVersion));
   }
 
   @For(['SUPPLIER'])
   @Allow('vmi.statement.agree')
   @Mutation(() => StatementPayload)
-  statementAgree(
-    @Arg('input') input: StatementActInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
+  statementAgree(@Arg('input') input: StatementActInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     return this.follow(input, context, info, (work, id) => statements.agree(work, id, input.expectedVersion));
   }
 
   @For(['SUPPLIER'])
   @Allow('vmi.statement.dispute')
   @Mutation(() => StatementPayload)
-  statementDispute(
-    @Arg('input') input: StatementActInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
+  statementDispute(@Arg('input') input: StatementActInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     return this.follow(input, context, info, (work, id) =>
       statements.dispute(work, id, input.expectedVersion, input.reason),
     );
@@ -112,24 +87,14 @@ export class StatementResolver {
   @Mutation(() => StatementPayload, {
     description: 'Ends a dispute: the bill stands, corrections are in the next statement.',
   })
-  statementResolve(
-    @Arg('input') input: StatementActInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return this.follow(input, context, info, (work, id) =>
-      statements.resolve(work, id, input.expectedVersion),
-    );
+  statementResolve(@Arg('input') input: StatementActInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return this.follow(input, context, info, (work, id) => statements.resolve(work, id, input.expectedVersion));
   }
 
   @For(STAFF)
   @Allow('vmi.statement.pay')
   @Mutation(() => StatementPayload)
-  statementPay(
-    @Arg('input') input: StatementActInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
+  statementPay(@Arg('input') input: StatementActInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     return this.follow(input, context, info, (work, id) => statements.pay(work, id, input.expectedVersion));
   }
 

@@ -1,13 +1,4 @@
-import {
-  allowedActions,
-  instant,
-  many,
-  money,
-  one,
-  shape,
-  value,
-  type Row,
-} from '../../../platform/read/shape.ts';
+import { allowedActions, instant, many, money, one, shape, value, type Row } from '../../../platform/read/shape.ts';
 import { organisationShape } from '../../identity/organisation/organisation.shape.ts';
 import { withdrawalShape } from './withdrawal.shape.ts';
 

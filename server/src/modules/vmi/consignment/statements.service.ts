@@ -77,12 +77,7 @@ class Statements {
     this.tell(work, statement);
   }
 
-  private async follow(
-    work: Work,
-    id: string,
-    expectedVersion: number,
-    act: StatementAct,
-  ): Promise<Statement> {
+  private async follow(work: Work, id: string, expectedVersion: number, act: StatementAct): Promise<Statement> {
     const statement = await work.em.findOne(Statement, { id });
     if (!statement) throw new NotFound({}, ['input', 'statementId']);
     if (statement.version !== expectedVersion) throw new StaleObject({}, ['input', 'expectedVersion']);

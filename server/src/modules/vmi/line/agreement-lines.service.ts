@@ -94,8 +94,7 @@ class AgreementLines {
   async snooze(work: Work, lineId: string, until: string | null, reason: string): Promise<string> {
     const line = await this.lock(work, lineId);
     const site = await work.em.findOneOrFail(Site, line.siteId);
-    if (until !== null && until < todayIn(site.timeZone, work.clock))
-      throw new InThePast({}, ['input', 'until']);
+    if (until !== null && until < todayIn(site.timeZone, work.clock)) throw new InThePast({}, ['input', 'until']);
     line.snoozedUntil = until;
     line.snoozeReason = until === null ? '' : reason;
     work.record(lineSnoozed(line, { until }));

@@ -58,10 +58,7 @@ class LeadTimes {
     return { rows: tableOf(rows, [...known.values()]) };
   }
 
-  private async calendars(
-    work: Work,
-    pairs: readonly Pair[],
-  ): Promise<(id: string | null) => WorkingCalendar> {
+  private async calendars(work: Work, pairs: readonly Pair[]): Promise<(id: string | null) => WorkingCalendar> {
     const ids = [...new Set(pairs.flatMap((pair) => [pair.supplierCalendarId, pair.siteCalendarId]))];
     const { rows } = await sql<StoredCalendar>`
       select id, time_zone as "timeZone", week, overrides from catalog_calendar where id = any(${ids.filter((id) => id !== null)}::uuid[])`.execute(

@@ -19,9 +19,7 @@ export const limitChangeShape = shape({
   fields: {
     revision: value('revision'),
     changedBy: value('changed_by'),
-    changedByName: value(
-      (row) => `(select p.name from identity_person p where p.id = ${row}.changed_by_person_id)`,
-    ),
+    changedByName: value((row) => `(select p.name from identity_person p where p.id = ${row}.changed_by_person_id)`),
     changedAt: instant('changed_at'),
     before: limits('before'),
     after: limits('after'),

@@ -10,12 +10,7 @@ import type { AgreementLine, Limits } from './agreement-line.entity.ts';
  * Changes the limits of a line and writes down who, when, from what to what and why. A proposal that was computed under
  * the old ones and still waits is superseded, and kept.
  */
-export async function changeLimits(
-  work: Work,
-  line: AgreementLine,
-  limits: Limits,
-  reason: string,
-): Promise<void> {
+export async function changeLimits(work: Work, line: AgreementLine, limits: Limits, reason: string): Promise<void> {
   const before = stored(line.limits);
   line.setLimits(limits);
   const after = stored(line.limits);

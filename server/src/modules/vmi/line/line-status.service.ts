@@ -16,11 +16,7 @@ class LineStatuses {
   }
 
   /** The lines of these items at these sites; of all sites when none is named. */
-  async refreshItems(
-    work: Work,
-    itemIds: readonly string[],
-    siteIds: readonly string[] = [],
-  ): Promise<number> {
+  async refreshItems(work: Work, itemIds: readonly string[], siteIds: readonly string[] = []): Promise<number> {
     const atSites = siteIds.length > 0 ? sql`and l.site_id = any(${siteIds}::uuid[])` : sql``;
     const { rows } = await sql<{ id: string }>`
       select l.id from vmi_agreement_line l where l.is_live and l.item_id = any(${itemIds}::uuid[]) ${atSites}`.execute(

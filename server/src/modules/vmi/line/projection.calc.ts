@@ -42,9 +42,7 @@ export function projectStock(input: ProjectionInput): ProjectedBucket[] {
   );
   let stock = input.onHand;
   return buckets.map((bucket, index) => {
-    const arriving = supplies.filter(
-      ({ on }) => on <= bucket.endsOn && (index === 0 || on >= bucket.startsOn),
-    );
+    const arriving = supplies.filter(({ on }) => on <= bucket.endsOn && (index === 0 || on >= bucket.startsOn));
     const receipts = total(arriving);
     const demand = demands[index] ?? new Decimal(0);
     stock = stock.minus(demand).plus(receipts);
@@ -65,6 +63,5 @@ const total = (supplies: readonly DatedSupply[]): Decimal =>
 
 // Usage is even: one day of it, repeated until it is more than the stock, says how long that lasts.
 const lasting = (stock: Decimal, usage: Decimal): Decimal | null =>
-  daysOfSupply(stock.lt(0) ? stock : stock.mod(usage), [usage])?.plus(
-    stock.lt(0) ? 0 : stock.div(usage).floor(),
-  ) ?? null;
+  daysOfSupply(stock.lt(0) ? stock : stock.mod(usage), [usage])?.plus(stock.lt(0) ? 0 : stock.div(usage).floor()) ??
+  null;

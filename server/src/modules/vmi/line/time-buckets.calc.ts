@@ -1,10 +1,4 @@
-import {
-  addDays,
-  addMonths,
-  startOfMonth,
-  startOfWeek,
-  type CalendarDate,
-} from '../../../kernel/calendar-date.ts';
+import { addDays, addMonths, startOfMonth, startOfWeek, type CalendarDate } from '../../../kernel/calendar-date.ts';
 
 export type BucketUnit = 'DAY' | 'WEEK' | 'MONTH';
 

@@ -33,13 +33,7 @@ import { BucketUnitEnum, ColourEnum } from '../vmi.enums.types.ts';
 import { wanted } from '../vmi.reads.ts';
 import { agreementLines } from './agreement-lines.service.ts';
 import type { Colour } from './colour.calc.ts';
-import {
-  AgreementLineSaveInput,
-  limitsOf,
-  LinePayload,
-  LineSnoozeInput,
-  VmiLimitsChangeInput,
-} from './line.inputs.ts';
+import { AgreementLineSaveInput, limitsOf, LinePayload, LineSnoozeInput, VmiLimitsChangeInput } from './line.inputs.ts';
 import { bucketsOf, type StoredProjection } from './projection.reads.ts';
 import { ProjectedBucketType } from './projection.types.ts';
 import type { BucketUnit } from './time-buckets.calc.ts';
@@ -115,8 +109,7 @@ export class VmiLineResolver {
     @Arg('buckets', () => Int, { defaultValue: 13, description: 'At most 366.' }) buckets: number,
     @Ctx() context: Context,
   ): ProjectedBucketType[] {
-    if (buckets < 1 || buckets > MOST_BUCKETS)
-      throw badInput(`buckets must be from 1 to ${MOST_BUCKETS}`, ['buckets']);
+    if (buckets < 1 || buckets > MOST_BUCKETS) throw badInput(`buckets must be from 1 to ${MOST_BUCKETS}`, ['buckets']);
     const today = todayIn(line.$projection.zone, context.clock);
     return bucketsOf(line.$projection, today, unit, buckets);
   }

@@ -16,11 +16,7 @@ export interface Tolerance {
  * Whether an offer may stand without the buyer: the deliveries together differ from the proposed quantity by at most
  * the agreed fraction of it, and none lies further from the proposed day than agreed. Both ends are inside.
  */
-export function isWithinTolerance(
-  proposed: Delivery,
-  offered: readonly Delivery[],
-  tolerance: Tolerance,
-): boolean {
+export function isWithinTolerance(proposed: Delivery, offered: readonly Delivery[], tolerance: Tolerance): boolean {
   const total = Decimal.sum(0, ...offered.map(({ quantity }) => quantity));
   const difference = total.minus(proposed.quantity).abs();
   return (

@@ -107,15 +107,11 @@ export function explain(explained: Explained, locale: Locale, isSupplier: boolea
     .some('AWAITING_ANSWER', 'awaitingAnswer')
     .when(!isSupplier, (more) => more.some('OTHER_SUPPLY', 'otherSupply'))
     .when(!isSupplier || !isShared, (more) => more.amount('POSITION', 'position'))
-    .when(steps.text('limitsMode') === 'DAYS_OF_SUPPLY', (more) =>
-      more.amount('AVERAGE_USAGE', 'averageUsage'),
-    )
+    .when(steps.text('limitsMode') === 'DAYS_OF_SUPPLY', (more) => more.amount('AVERAGE_USAGE', 'averageUsage'))
     .amount('REORDER_POINT', 'reorderPoint')
     .amount('MAXIMUM', 'maximum')
     .amount('SHORT', 'short')
-    .when(steps.text('share') !== '1', (more) =>
-      more.say('SHARE', more.text('share')).amount('NEEDED', 'needed'),
-    );
+    .when(steps.text('share') !== '1', (more) => more.say('SHARE', more.text('share')).amount('NEEDED', 'needed'));
   return ordering(steps, unit, place)
     .say('PROPOSED', `${quantity} ${unit}`)
     .say('LEAD_TIME', steps.text('leadTimeDays'))

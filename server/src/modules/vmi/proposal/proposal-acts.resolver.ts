@@ -27,8 +27,7 @@ import { proposalShape } from './proposal.shape.ts';
 import { supplyProposals } from './supply-proposals.service.ts';
 
 const SUPPLIER: readonly Reader[] = ['SUPPLIER'];
-const idOf = (id: string, path: readonly string[] = ['input', 'proposalId']) =>
-  localId(proposalShape, id, path);
+const idOf = (id: string, path: readonly string[] = ['input', 'proposalId']) => localId(proposalShape, id, path);
 
 function answered(
   context: Context,
@@ -62,9 +61,7 @@ export class ProposalActsResolver {
         quantity: input.quantity ?? null,
         deliverOn: input.deliverOn ?? null,
         split: input.split ?? null,
-        substituteItemId: substituteItemId
-          ? localId(itemShape, substituteItemId, ['input', 'substituteItemId'])
-          : null,
+        substituteItemId: substituteItemId ? localId(itemShape, substituteItemId, ['input', 'substituteItemId']) : null,
         reason: input.reason ?? '',
       }),
     );
@@ -113,13 +110,7 @@ export class ProposalActsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<ProposalPayload> {
     return answered(context, info, input, async (work) =>
-      proposalReviews.review(
-        work,
-        idOf(input.proposalId),
-        input.expectedVersion,
-        input.decision,
-        input.reason,
-      ),
+      proposalReviews.review(work, idOf(input.proposalId), input.expectedVersion, input.decision, input.reason),
     );
   }
 

@@ -16,9 +16,7 @@ export const proposalAnswerShape = shape({
   fields: {
     proposalVersion: value('proposal_version'),
     answeredBy: value('answered_by'),
-    answeredByName: value(
-      (row) => `(select p.name from identity_person p where p.id = ${row}.answered_by_person_id)`,
-    ),
+    answeredByName: value((row) => `(select p.name from identity_person p where p.id = ${row}.answered_by_person_id)`),
     answeredAt: instant('answered_at'),
     decision: value('decision'),
     parts: value((row) => answerPart(`${row}.parts`, unit(row))),

@@ -36,8 +36,7 @@ class ProposalAnswers {
     if (answer.decision === 'DECLINE') return this.decline(work, proposal, answer.reason);
     const parts = offerOf(proposal, answer);
     await this.checkOffer(work, proposal, parts, answer);
-    const isClose =
-      answer.substituteItemId === null && isWithinTolerance(proposal, parts, toleranceOf(terms));
+    const isClose = answer.substituteItemId === null && isWithinTolerance(proposal, parts, toleranceOf(terms));
     await keepAnswer(work, proposal, answer.decision, parts, isClose, answer);
     offer(work, proposal, parts, answer);
     if (isClose) {
@@ -97,12 +96,7 @@ class ProposalAnswers {
     return proposal.id;
   }
 
-  private async checkOffer(
-    work: Work,
-    proposal: Proposal,
-    parts: readonly Delivery[],
-    answer: Answer,
-  ): Promise<void> {
+  private async checkOffer(work: Work, proposal: Proposal, parts: readonly Delivery[], answer: Answer): Promise<void> {
     if (!proposalTransitions[proposal.state].accept) throw new NotAllowedNow({ state: proposal.state });
     if (parts.length === 0 || parts.some(({ quantity }) => quantity.lte(0)))
       throw new NothingOffered({}, ['input', 'quantity']);

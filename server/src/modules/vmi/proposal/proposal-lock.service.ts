@@ -12,9 +12,7 @@ export async function lockProposals(work: Work, ids: readonly string[]): Promise
     Proposal,
     {
       id: { $in: [...ids] },
-      ...(audience === 'SUPPLIER'
-        ? { supplierId: organisationId ?? '', state: { $ne: 'COMPUTED' as const } }
-        : {}),
+      ...(audience === 'SUPPLIER' ? { supplierId: organisationId ?? '', state: { $ne: 'COMPUTED' as const } } : {}),
     },
     { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE },
   );
@@ -48,8 +46,7 @@ export async function termsOf(work: Work, agreementIds: readonly string[]): Prom
   return new Map(
     agreements.flatMap((agreement) => {
       const version = versions.find(
-        ({ agreementId, versionNo }) =>
-          agreementId === agreement.id && versionNo === agreement.currentVersionNo,
+        ({ agreementId, versionNo }) => agreementId === agreement.id && versionNo === agreement.currentVersionNo,
       );
       return version ? [[agreement.id, { agreement, version }] as const] : [];
     }),

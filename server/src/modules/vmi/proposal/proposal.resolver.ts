@@ -90,11 +90,7 @@ export class ProposalResolver {
   @For(SUPPLY_SIDE)
   @HandsOn()
   @Query(() => ProposalType, { nullable: true })
-  async vmiProposal(
-    @Arg('id', () => ID) id: string,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
+  async vmiProposal(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     const key = localIdOrNull(proposalShape, id);
     return key && readOne(await context.work(), info, proposalShape, key);
   }

@@ -9,13 +9,10 @@ export const PROPOSAL_STATES = [
 ] as const;
 export type ProposalState = (typeof PROPOSAL_STATES)[number];
 
-export type ProposalAct =
-  'release' | 'accept' | 'counter' | 'decline' | 'approve' | 'refuse' | 'supersede' | 'expire';
+export type ProposalAct = 'release' | 'accept' | 'counter' | 'decline' | 'approve' | 'refuse' | 'supersede' | 'expire';
 
 /** What may happen to a proposal in each state, and where it leads. An act that is not named is refused. */
-export const proposalTransitions: Readonly<
-  Record<ProposalState, Partial<Record<ProposalAct, ProposalState>>>
-> = {
+export const proposalTransitions: Readonly<Record<ProposalState, Partial<Record<ProposalAct, ProposalState>>>> = {
   COMPUTED: { release: 'OPEN', decline: 'DECLINED', supersede: 'SUPERSEDED', expire: 'EXPIRED' },
   OPEN: {
     accept: 'ACCEPTED',

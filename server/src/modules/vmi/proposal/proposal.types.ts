@@ -75,10 +75,7 @@ export class ProposalType extends Node {
 }
 
 extendType(VmiLineType, {
-  openProposal: [
-    () => ProposalType,
-    { nullable: true, description: 'The one that waits for an answer or a review.' },
-  ],
+  openProposal: [() => ProposalType, { nullable: true, description: 'The one that waits for an answer or a review.' }],
   proposals: [() => [ProposalType], { description: 'The latest ten, newest first.' }],
 });
 

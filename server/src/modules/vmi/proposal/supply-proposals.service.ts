@@ -62,8 +62,7 @@ class SupplyProposals {
 
   private async checkParts(work: Work, line: AgreementLine, parts: readonly Delivery[]): Promise<Delivery> {
     const [first] = parts;
-    if (!first || parts.some(({ quantity }) => quantity.lte(0)))
-      throw new NothingOffered({}, ['input', 'parts']);
+    if (!first || parts.some(({ quantity }) => quantity.lte(0))) throw new NothingOffered({}, ['input', 'parts']);
     const today = await siteTodayOf(work, line.siteId);
     if (parts.some(({ deliverOn }) => deliverOn < today)) throw new InThePast({}, ['input', 'parts']);
     return first;

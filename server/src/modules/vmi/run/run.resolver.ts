@@ -60,11 +60,7 @@ export class RunResolver {
   @For(STAFF)
   @HandsOn()
   @Query(() => RunConnection)
-  async vmiRuns(
-    @Args(() => PageArgs) page: PageArgs,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
+  async vmiRuns(@Args(() => PageArgs) page: PageArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     return runList.read(await context.work(), info, { ...checkPage(page), sort: 'NEWEST' });
   }
 

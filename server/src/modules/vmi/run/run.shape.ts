@@ -23,10 +23,7 @@ const REASONS = {
   NEGATIVE_STOCK: ['Stock is below zero: count it first', '库存为负，请先盘点'],
   MISSING_LIMITS: ['Minimum, reorder point or maximum is missing', '缺少最低库存、再订货点或最高库存'],
   MISSING_TERMS: ['The supplier has no active terms for the item', '供应商没有此物料的有效供货条件'],
-  PACK_ABOVE_MAX: [
-    'One pack, or the minimum order, would pass the maximum',
-    '一个包装或最小订货量即超过最高库存',
-  ],
+  PACK_ABOVE_MAX: ['One pack, or the minimum order, would pass the maximum', '一个包装或最小订货量即超过最高库存'],
 } as const;
 
 const text = (place: 0 | 1) => (row: Row) =>

@@ -2,8 +2,7 @@ import type { Work } from '../../../platform/db/work.ts';
 import type { SummaryType } from './summary.types.ts';
 
 // The first wall; row-level security is the second.
-const own = (row: string) =>
-  `((select app_audience()) <> 'SUPPLIER' or ${row}.supplier_id = (select app_org()))`;
+const own = (row: string) => `((select app_audience()) <> 'SUPPLIER' or ${row}.supplier_id = (select app_org()))`;
 
 const counted = (key: string, from: string) =>
   `(select coalesce(json_agg(json_build_object('${key}', x.${key}, 'count', x.count) order by x.count desc, x.${key}), '[]') from (${from}) x)`;

@@ -38,8 +38,7 @@ function usesMusl(): boolean {
 function packageFolder(): string {
   const platform = `${process.platform}-${process.arch}`;
   const name = packages[platform];
-  if (name === undefined)
-    throw new EmbeddedPostgresError(`There is no embedded database for ${platform}; ${instead}.`);
+  if (name === undefined) throw new EmbeddedPostgresError(`There is no embedded database for ${platform}; ${instead}.`);
   if (usesMusl())
     throw new EmbeddedPostgresError(
       `The embedded database needs glibc and this system uses musl (Alpine); ${instead}.`,
@@ -108,9 +107,7 @@ function copyTo(root: string, parent: string): string {
 /** Whether the user who runs Postgres can load it from here. */
 function usable(root: string, runAs: RunAs | undefined): boolean {
   const program = process.platform === 'win32' ? 'postgres.exe' : 'postgres';
-  return ['bin', join('bin', program), 'lib', 'share'].every((name) =>
-    canRead(join(root, 'native', name), runAs),
-  );
+  return ['bin', join('bin', program), 'lib', 'share'].every((name) => canRead(join(root, 'native', name), runAs));
 }
 
 /** The folder with `initdb` and `postgres`, complete and readable by the user who runs them. */

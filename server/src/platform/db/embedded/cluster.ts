@@ -39,8 +39,7 @@ function run(
       ...(runAs && { uid: runAs.uid, gid: runAs.gid }),
     });
     let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (text: Buffer) => (output += text.toString()));
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (output += text.toString()));
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, output }));
   });
@@ -74,12 +73,7 @@ async function initialise({ bin, home, runAs, durable }: Server): Promise<void> 
         '--no-instructions',
         ...(durable ? [] : ['--no-sync']),
       ];
-      const locales = [
-        '--locale-provider=builtin',
-        '--builtin-locale=C.UTF-8',
-        '--locale=C',
-        `--lc-ctype=${locale}`,
-      ];
+      const locales = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', `--lc-ctype=${locale}`];
       const { code, output } = await run(join(bin, 'initdb'), [...args, ...locales], home.path, runAs);
       if (code === 0) return;
       last = output;
@@ -87,9 +81,7 @@ async function initialise({ bin, home, runAs, durable }: Server): Promise<void> 
   } finally {
     rmSync(passwordFile, { force: true });
   }
-  throw new EmbeddedPostgresError(
-    `The database files could not be created in ${home.path}: ${lastLine(last)}`,
-  );
+  throw new EmbeddedPostgresError(`The database files could not be created in ${home.path}: ${lastLine(last)}`);
 }
 
 /** The last line of a program's output that says something. */

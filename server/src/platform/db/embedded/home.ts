@@ -84,11 +84,7 @@ function makePublicHome(): string {
 }
 
 /** The folder of the database inside `dataDir`; a link to a reachable folder when Postgres could not enter it. */
-export function openHome(
-  dataDir: string,
-  runAs: RunAs | undefined,
-  log: (line: string) => void,
-): DatabaseHome {
+export function openHome(dataDir: string, runAs: RunAs | undefined, log: (line: string) => void): DatabaseHome {
   const path = join(dataDir, 'postgres');
   try {
     mkdirSync(dataDir, { recursive: true });
@@ -99,12 +95,7 @@ export function openHome(
   }
 }
 
-function placeHome(
-  path: string,
-  dataDir: string,
-  runAs: RunAs | undefined,
-  log: (line: string) => void,
-): void {
+function placeHome(path: string, dataDir: string, runAs: RunAs | undefined, log: (line: string) => void): void {
   if (canRead(dataDir, runAs)) {
     mkdirSync(path, { recursive: true, mode: 0o755 });
     return;

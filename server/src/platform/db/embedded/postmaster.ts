@@ -85,9 +85,7 @@ function explainExit(home: DatabaseHome, from: number): { reason: string; mayRet
   const output = readFileSync(home.log).subarray(from).toString();
   return {
     reason: lastLine(output),
-    mayRetry: /still in use|already exists|could not bind|Address already in use|is starting up/i.test(
-      output,
-    ),
+    mayRetry: /still in use|already exists|could not bind|Address already in use|is starting up/i.test(output),
   };
 }
 

@@ -13,8 +13,7 @@ export interface RunAs {
 function lookUp(name: string): RunAs | undefined {
   try {
     const ask = (flag: string): number =>
-      Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })) >>>
-      0;
+      Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })) >>> 0;
     return { name, uid: ask('-u'), gid: ask('-g') };
   } catch {
     return undefined;

@@ -5,11 +5,7 @@ import { bringUp, isUp, type Postmaster } from './postmaster.ts';
 const checkEveryMs = 250;
 
 /** Brings a killed server back on the same port while we run, so that pools reconnect by themselves. */
-export function supervise(
-  server: Server,
-  started: Postmaster,
-  log: (line: string) => void,
-): { stop(): Promise<void> } {
+export function supervise(server: Server, started: Postmaster, log: (line: string) => void): { stop(): Promise<void> } {
   let current = started;
   let reviving: Promise<void> | undefined;
 
