@@ -26,6 +26,10 @@ create function app_audience() returns text language sql stable parallel safe
 create function app_is_company() returns boolean language sql stable parallel safe
   return coalesce(current_setting('app.audience', true), '') in ('STAFF', 'SYSTEM');
 
+-- The number of a document as people write it, PO-000123: six digits, and more once there are a million of them.
+create function app_document_number(prefix text, place bigint) returns text language sql immutable parallel safe
+  return prefix || '-' || lpad(place::text, greatest(6, length(place::text)), '0');
+
 -- Puts a table behind row-level security. The guard is RESTRICTIVE, so a later permissive policy cannot widen it.
 -- `visible` is an SQL condition over the row; the company always sees the row. `writable` defaults to `visible`.
 create procedure app_guard(target regclass, visible text default 'false', writable text default null)

@@ -14,7 +14,7 @@
 create sequence purchasing_order_number;
 create table purchasing_order (
   id uuid primary key,
-  number text not null default 'PO-' || lpad(nextval('purchasing_order_number')::text, 6, '0'),
+  number text not null default app_document_number('PO', nextval('purchasing_order_number')),
   supplier_id uuid not null references identity_organisation (id),
   site_id uuid not null references catalog_site (id),
   kind text not null default 'STANDARD',
@@ -201,7 +201,7 @@ create table purchasing_notice (
   supplier_id uuid not null references identity_organisation (id),
   site_id uuid not null references catalog_site (id),
   -- The supplier's own number; ours when he gives none.
-  number text not null default 'SN-' || lpad(nextval('purchasing_notice_number')::text, 6, '0'),
+  number text not null default app_document_number('SN', nextval('purchasing_notice_number')),
   state text not null default 'DRAFT',
   shipped_on date,
   first_expected_on date,
@@ -279,7 +279,7 @@ revoke update, delete, truncate on purchasing_notice_change from corridor_api;
 create sequence purchasing_receipt_number;
 create table purchasing_receipt (
   id uuid primary key,
-  number text not null default 'RC-' || lpad(nextval('purchasing_receipt_number')::text, 6, '0'),
+  number text not null default app_document_number('RC', nextval('purchasing_receipt_number')),
   supplier_id uuid not null references identity_organisation (id),
   site_id uuid not null references catalog_site (id),
   notice_id uuid references purchasing_notice (id),
@@ -388,7 +388,7 @@ call app_guard('purchasing_discrepancy', 'supplier_id = (select app_org())', 'fa
 create sequence purchasing_supplier_return_number;
 create table purchasing_supplier_return (
   id uuid primary key,
-  number text not null default 'RT-' || lpad(nextval('purchasing_supplier_return_number')::text, 6, '0'),
+  number text not null default app_document_number('RT', nextval('purchasing_supplier_return_number')),
   supplier_id uuid not null references identity_organisation (id),
   site_id uuid not null references catalog_site (id),
   reason text not null,

@@ -5,7 +5,7 @@
 create sequence vmi_agreement_number;
 create table vmi_agreement (
   id uuid primary key,
-  number text not null default 'VMI-' || lpad(nextval('vmi_agreement_number')::text, 6, '0'),
+  number text not null default app_document_number('VMI', nextval('vmi_agreement_number')),
   supplier_id uuid not null references identity_organisation (id),
   site_id uuid not null references catalog_site (id),
   -- Whose property the stock is: the company's, or the supplier's where it is kept in consignment.
@@ -286,23 +286,25 @@ call app_guard('vmi_run_issue');
 create sequence vmi_proposal_number;
 create table vmi_proposal (
   id uuid primary key,
-  number text not null default 'RP-' || lpad(nextval('vmi_proposal_number')::text, 6, '0'),
+  number text not null default app_document_number('RP', nextval('vmi_proposal_number')),
   supplier_id uuid not null references identity_organisation (id),
   agreement_id uuid not null references vmi_agreement (id),
   agreement_version_no integer not null,
   line_id uuid not null references vmi_agreement_line (id),
-  item_id uuid not null references catalog_item (id),
-  site_id uuid not null references catalog_site (id),
+  -- Those of the line, which refers to them.
+  item_id uuid not null,
+  site_id uuid not null,
   run_id uuid references vmi_run (id),
   -- RUN: computed. SUPPLIER: he means to deliver without being asked.
   origin text not null default 'RUN',
-  -- Line, day and revision of the limits: computed once, however often a run is asked for.
-  dedupe_key text not null,
+  -- The day at the site and the limits it was computed for.
+  bucket_on date not null,
+  limits_revision integer not null,
   state text not null,
   quantity numeric(18, 6) not null,
   deliver_on date not null,
   -- The order unit and its ratio as they were: a later change of the pack changes nothing.
-  order_unit_code text not null references catalog_unit (code),
+  order_unit_code text not null,
   numerator bigint not null,
   denominator bigint not null,
   inputs jsonb not null,
@@ -317,12 +319,13 @@ create table vmi_proposal (
   closed_at timestamptz,
   version integer not null default 1,
   constraint vmi_proposal_number_unique unique (number),
-  constraint vmi_proposal_dedupe_key_unique unique (dedupe_key),
   constraint vmi_proposal_state_check check (state in ('COMPUTED', 'OPEN', 'COUNTERED', 'ACCEPTED', 'DECLINED', 'SUPERSEDED', 'EXPIRED')),
   constraint vmi_proposal_origin_check check (origin in ('RUN', 'SUPPLIER')),
   constraint vmi_proposal_quantity_check check (quantity > 0 and numerator > 0 and denominator > 0),
   constraint vmi_proposal_counter_says_what check (state <> 'COUNTERED' or answer_parts is not null)
 );
+-- A line is computed once for a day under the same limits, however often a run is asked for.
+create unique index vmi_proposal_once on vmi_proposal (line_id, bucket_on, limits_revision) where origin = 'RUN';
 -- One question at a time on a line.
 create unique index vmi_proposal_one_pending on vmi_proposal (line_id, origin) where state in ('COMPUTED', 'OPEN', 'COUNTERED');
 create index vmi_proposal_line on vmi_proposal (line_id, computed_at desc);

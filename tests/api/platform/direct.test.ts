@@ -75,3 +75,12 @@ describe('the direct way', () => {
     ).toBeNull();
   });
 });
+
+describe('the executor', () => {
+  it('gives a variable that must not be null its default', async () => {
+    const document =
+      'query ($first: Int! = 2, $sort: OrganisationSort! = NAME) { organisations(first: $first, sort: $sort) { nodes { name } } }';
+    const { organisations } = await app.ask<{ organisations: { nodes: unknown[] } }>(buyer, document);
+    expect(organisations.nodes).toHaveLength(2);
+  });
+});

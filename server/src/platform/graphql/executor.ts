@@ -4,6 +4,7 @@ import {
   GraphQLError,
   Kind,
   OperationTypeNode,
+  valueFromASTUntyped,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLSchema,
@@ -31,7 +32,7 @@ export function compilingExecutor(schema: GraphQLSchema): GatewayExecutor {
     return made;
   };
   return async ({ document, queryHash, operationName, operation, request, context }) => {
-    const variables = request.variables ?? {};
+    const variables = { ...defaultsOf(operation), ...request.variables };
     const owner = context as unknown as Context;
     if (operation.operation === OperationTypeNode.MUTATION) {
       const args = { schema, document, operationName, contextValue: context, variableValues: variables };
@@ -41,6 +42,14 @@ export function compilingExecutor(schema: GraphQLSchema): GatewayExecutor {
     if (!isCompiledQuery(query)) return proper(query);
     return operateWithRetry(owner, operation, async () => proper(await query.query(undefined, context, variables)));
   };
+}
+
+/** Values of variables that are left out. The compiler overlooks the default of a variable that must not be null. */
+function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const { variable, defaultValue } of variableDefinitions)
+    if (defaultValue) values[variable.name.value] = valueFromASTUntyped(defaultValue);
+  return values;
 }
 
 /** The executor as Apollo takes it. */

@@ -51,7 +51,7 @@ export class StockCounts {
   async open(work: Work, { siteId, locationIds, itemIds, note = '' }: CountScope): Promise<string> {
     if (!(await work.em.findOne(Site, siteId))) throw new NotFound({}, ['input', 'siteId']);
     const { rows } = await sql<{ number: string }>`
-      select 'CNT-' || lpad(nextval('inventory_count_number')::text, 6, '0') as number`.execute(work.sql);
+      select app_document_number('CNT', nextval('inventory_count_number')) as number`.execute(work.sql);
     const openedAt = work.clock.now();
     const count = Object.assign(new Count(), { number: rows[0]?.number, siteId, note, openedAt });
     work.em.persist(count);

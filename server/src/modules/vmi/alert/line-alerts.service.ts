@@ -58,6 +58,7 @@ class LineAlerts {
 const causes = (which: RawBuilder<unknown> | null, now: Date) => sql`
   select s.supplier_id, s.agreement_id, s.id as line_id, c.type, c.detail
   from vmi_line_status s
+  left join (select distinct p.line_id from vmi_proposal p where p.state = 'OPEN' and p.answer_due_at < ${now}) late on late.line_id = s.id
   cross join lateral (values
     ('OUT_OF_STOCK', s.colour = 'OUT_OF_STOCK', null),
     ('BELOW_MIN', s.colour = 'BELOW_MIN', s.minimum),
@@ -67,7 +68,7 @@ const causes = (which: RawBuilder<unknown> | null, now: Date) => sql`
     ('NOTICE_OVERDUE', s.overdue_notices > 0, s.overdue_notices),
     ('OVER_COMMITTED', s.on_hand <= s.maximum
       and s.on_hand + s.in_receiving + s.in_transit + s.open_order + s.other_supply > s.maximum, s.maximum),
-    ('ANSWER_OVERDUE', exists (select from vmi_proposal p where p.line_id = s.id and p.state = 'OPEN' and p.answer_due_at < ${now}), null)
+    ('ANSWER_OVERDUE', late.line_id is not null, null)
   ) as v(type, is_so, figure)
   cross join lateral (select v.type, jsonb_strip_nulls(jsonb_build_object('onHand', s.on_hand, 'figure', v.figure)) as detail) c
   where s.is_live and s.as_of is not null and v.is_so

@@ -6,10 +6,9 @@ import type { StoredOverrides, StoredWeek } from '../../catalog/calendar/calenda
 import { OFFICE_WEEK } from '../../catalog/calendar/party-calendars.service.ts';
 import { dueDates } from './due-dates.calc.ts';
 
-/** Which calendars count between a supplier and a site. */
+/** Which calendars count for an agreement: those of its supplier and its site. */
 interface Pair {
-  supplierId: string;
-  siteId: string;
+  agreementId: string;
   timeZone: string;
   supplierCalendarId: string | null;
   siteCalendarId: string | null;
@@ -25,7 +24,7 @@ interface StoredCalendar {
 
 /** Arrival days of goods ordered today, as a table for set-based statements: lead time n is element n + 1 of `dues`. */
 export interface DueTable {
-  /** `pair (supplier_id, site_id, today, dues date[])` */
+  /** `(agreement_id, today, dues date[])` */
   readonly rows: RawBuilder<unknown>;
 }
 
@@ -34,7 +33,7 @@ class LeadTimes {
   /** For the agreements in force that satisfy `which`, a condition over `a`. */
   async table(work: Work, which: RawBuilder<unknown>): Promise<DueTable> {
     const { rows: pairs } = await sql<Pair>`
-      select distinct a.supplier_id as "supplierId", a.site_id as "siteId", s.time_zone as "timeZone",
+      select a.id as "agreementId", s.time_zone as "timeZone",
         coalesce(own.id, ours.id) as "supplierCalendarId", coalesce(s.calendar_id, ours.id) as "siteCalendarId",
         coalesce((select max(t.lead_time_days) from catalog_supplier_item t where t.supplier_id = a.supplier_id), 0) as longest
       from vmi_agreement a
@@ -44,16 +43,17 @@ class LeadTimes {
         and ours.organisation_id = (select o.id from identity_organisation o where o.is_company)
       where a.state in ('ACTIVE', 'SUSPENDED') and ${which}`.execute(work.sql);
     const calendars = await this.calendars(work, pairs);
-    const known = new Map<string, { today: string; dues: string[] }>();
+    const known = new Map<string, { place: number; today: string; dues: string[] }>();
     const rows = pairs.map((pair) => {
       const key = [pair.supplierCalendarId, pair.siteCalendarId, pair.timeZone, pair.longest].join(' ');
       let group = known.get(key);
       if (!group) {
         const today = todayIn(pair.timeZone, work.clock);
         const [supplier, site] = [calendars(pair.supplierCalendarId), calendars(pair.siteCalendarId)];
-        known.set(key, (group = { today, dues: dueDates(today, pair.longest, supplier, site) }));
+        group = { place: known.size, today, dues: dueDates(today, pair.longest, supplier, site) };
+        known.set(key, group);
       }
-      return { supplierId: pair.supplierId, siteId: pair.siteId, group: [...known.keys()].indexOf(key) };
+      return { agreementId: pair.agreementId, group: group.place };
     });
     return { rows: tableOf(rows, [...known.values()]) };
   }
@@ -73,9 +73,8 @@ class LeadTimes {
 }
 
 const tableOf = (pairs: readonly object[], groups: readonly object[]) => sql`
-  (select p."supplierId" as supplier_id, p."siteId" as site_id, g.today, g.dues
-   from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as p("supplierId" uuid, "siteId" uuid, "group" int)
-   join (select row_number() over () - 1 as place, x.today, x.dues
-         from jsonb_to_recordset(${JSON.stringify(groups)}::jsonb) as x(today date, dues date[])) g on g.place = p."group")`;
+  (select p."agreementId" as agreement_id, g.today, g.dues
+   from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as p("agreementId" uuid, "group" int)
+   join jsonb_to_recordset(${JSON.stringify(groups)}::jsonb) as g(place int, today date, dues date[]) on g.place = p."group")`;
 
 export const leadTimes = new LeadTimes();

@@ -38,17 +38,16 @@ const near = ({ isNarrow }: Scope, row: string) =>
     ? sql`join (select distinct item_id, site_id from scope) k on k.item_id = ${sql.ref(`${row}.item_id`)} and k.site_id = ${sql.ref(`${row}.site_id`)}`
     : sql``;
 
+// Narrow rows: there is one for every line, and what only a proposal needs is joined to the few that need one.
 const linesOf = ({ which, due }: Scope) => sql`
   select l.id, l.supplier_id, l.agreement_id, l.item_id, l.site_id, l.owner_id, l.owner_id = l.supplier_id as is_consigned,
-    l.limits_mode, l.minimum, l.reorder_point, l.maximum, l.quota_share, l.limits_revision, l.snoozed_until,
-    a.state as agreement_state, a.valid_from, a.valid_to, v.version_no, v.rounding_policy, v.rounding_tolerance,
-    v.answer_within_hours, v.usage_window_days, v.horizon_days, v.max_feed_age_hours, v.is_reviewed_first, v.shares_demand,
-    t.id as terms_id, t.order_unit_code, t.numerator, t.denominator, t.minimum_quantity, t.order_multiple,
-    t.maximum_quantity, t.lead_time_days, d.today, d.dues[coalesce(t.lead_time_days, 0) + 1] as due_on
+    l.limits_mode, l.minimum, l.reorder_point, l.maximum, l.quota_share, l.limits_revision, v.usage_window_days,
+    v.horizon_days, v.max_feed_age_hours, v.shares_demand, t.id is not null as has_terms, d.today,
+    d.dues[coalesce(t.lead_time_days, 0) + 1] as due_on
   from vmi_agreement_line l
   join vmi_agreement a on a.id = l.agreement_id
   join vmi_agreement_version v on v.agreement_id = a.id and v.version_no = a.current_version_no
-  join ${due.rows} d on d.supplier_id = l.supplier_id and d.site_id = l.site_id
+  join ${due.rows} d on d.agreement_id = a.id
   left join catalog_supplier_item t on t.supplier_id = l.supplier_id and t.item_id = l.item_id and t.is_active
   where l.is_live and ${which}`;
 
@@ -112,10 +111,7 @@ const usedOf = ({ usageOf }: Scope) => sql`
 const figures = ({ now }: Scope) => sql`
   select x.*, g.*
   from (select x.id, x.supplier_id, x.agreement_id, x.item_id, x.site_id, x.owner_id, x.is_consigned, x.limits_mode,
-          x.quota_share, x.limits_revision, x.snoozed_until, x.agreement_state, x.valid_from, x.valid_to, x.version_no,
-          x.rounding_policy, x.rounding_tolerance, x.answer_within_hours, x.horizon_days, x.is_reviewed_first,
-          x.shares_demand, x.terms_id, x.order_unit_code, x.numerator, x.denominator, x.minimum_quantity,
-          x.order_multiple, x.maximum_quantity, x.lead_time_days, x.today, x.due_on,
+          x.quota_share, x.limits_revision, x.horizon_days, x.shares_demand, x.has_terms, x.today, x.due_on,
           coalesce(b.on_hand, 0) as on_hand, coalesce(b.reserved, 0) as reserved,
           coalesce(b.in_receiving, 0) as in_receiving, coalesce(c.in_transit, 0) as in_transit,
           coalesce(c.open_order, 0) as open_order, coalesce(c.on_order, 0) as on_order,

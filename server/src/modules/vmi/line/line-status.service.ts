@@ -3,6 +3,7 @@ import type { Work } from '../../../platform/db/work.ts';
 import { lineAlerts } from '../alert/line-alerts.service.ts';
 import { leadTimes } from './lead-times.service.ts';
 import { figuresOf, type Scope } from './line-figures.reads.ts';
+import { overWholeTables } from './whole-tables.service.ts';
 
 /**
  * Keeps the figures, colours and alerts of lines true, many lines in one statement. Lines whose figures are what they
@@ -41,9 +42,12 @@ class LineStatuses {
       : sql`true`;
     const due = await leadTimes.table(work, agreements);
     const scope: Scope = { which, isNarrow, now, due, usageOf: 'all' };
-    const { rows } = await sql<{ id: string }>`${statusUpdate(scope)}`.execute(work.sql);
-    await lineAlerts.follow(work, isNarrow ? which : null);
-    return rows.length;
+    const update = async (): Promise<number> => {
+      const { numAffectedRows } = await sql`${statusUpdate(scope)}`.execute(work.sql);
+      await lineAlerts.follow(work, isNarrow ? which : null);
+      return Number(numAffectedRows ?? 0);
+    };
+    return isNarrow ? update() : overWholeTables(work, update);
   }
 }
 
@@ -88,8 +92,7 @@ const statusUpdate = (scope: Scope) => sql`
   set (${sql.raw(FIGURES.join(', '))}, as_of) = row(${columns('n')}, ${scope.now}::timestamptz)
   from fresh n
   where n.id = s.id and (s.as_of is null or s.as_of < ${scope.now}::timestamptz - interval '1 day'
-    or (${columns('s')}) is distinct from (${columns('n')}))
-  returning s.id`;
+    or (${columns('s')}) is distinct from (${columns('n')}))`;
 
 /**
  * The first day whose projected stock is below zero, demand spread evenly and each receipt usable on its day (past due
@@ -106,8 +109,9 @@ const projections = sql`
   stretches as (
     select id, day, sum(quantity) over (partition by id order by day) - quantity as came from arrivals
     union all
-    select f.id, f.today + f.horizon_days, coalesce((select sum(r.quantity) from arrivals r where r.id = f.id), 0)
-    from figures f where f.average_usage > 0),
+    select f.id, f.today + f.horizon_days, coalesce(r.quantity, 0)
+    from figures f left join (select id, sum(quantity) as quantity from arrivals group by id) r on r.id = f.id
+    where f.average_usage > 0),
   stockouts as (
     select f.id, min(f.today + n.days) as stockout_on
     from stretches c join figures f on f.id = c.id

@@ -26,7 +26,7 @@ class OpenProposals {
       update vmi_proposal p set state = 'SUPERSEDED', closed_at = ${work.clock.now()}, version = p.version + 1
       from vmi_agreement_line l
       where l.id = p.line_id and l.id = any(${lineIds}::uuid[]) and p.state in ('COMPUTED', 'OPEN', 'COUNTERED')
-        and (p.inputs->>'limitsRevision')::int < l.limits_revision
+        and p.limits_revision < l.limits_revision
       returning p.id, p.supplier_id as "supplierId", p.line_id as "lineId"`.execute(work.sql);
     for (const row of rows) work.record(proposalSuperseded(row, { lineIds: [row.lineId] }));
   }

@@ -34,8 +34,11 @@ export class Proposal {
   runId: string | null = null;
   @Property({ type: 'text' })
   origin: 'RUN' | 'SUPPLIER' = 'RUN';
-  @Property({ type: 'text' })
-  dedupeKey!: string;
+  /** The day at the site and the limits it was computed for: together with the line, its key. */
+  @Property({ type: 'date' })
+  bucketOn!: string;
+  @Property({ type: 'integer' })
+  limitsRevision!: number;
   @Property({ type: 'text' })
   state!: ProposalState;
   @Property({ type: DecimalType, columnType: 'numeric(18,6)' })

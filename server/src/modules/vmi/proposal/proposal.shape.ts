@@ -79,7 +79,9 @@ export const proposalShape = shape({
       (child) => `${child}.answered_at, ${child}.id`,
     ),
     explanation: needs({
-      inputs: 'inputs',
+      // As text: as a number of JSON it would lose digits.
+      inputs: (row) =>
+        `(select jsonb_object_agg(x.key, case jsonb_typeof(x.value) when 'number' then trim_scale(round((x.value#>>'{}')::numeric, 6))::text else x.value#>>'{}' end) from jsonb_each(${row}.inputs) x)`,
       unit,
       quantity: (row) => `trim_scale(${row}.quantity)::text`,
       deliverOn: 'deliver_on',

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { Decimal } from '../../../kernel/decimal.ts';
-import { newId } from '../../../kernel/id.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { supplyTerms } from '../../catalog/supplier-item/supply-terms.service.ts';
 import { commitments } from '../commitment/commitments.service.ts';
@@ -86,9 +85,7 @@ class SupplyProposals {
     const term = (await supplyTerms.of(work, line.supplierId, [line.itemId])).get(line.itemId);
     if (!term?.isActive) throw new NotSupplied({ item: line.itemId }, ['input', 'lineId']);
     const now = work.clock.now();
-    const id = newId();
     const proposal = Object.assign(new Proposal(), {
-      id,
       supplierId: line.supplierId,
       agreementId: line.agreementId,
       agreementVersionNo: from.versionNo,
@@ -96,7 +93,8 @@ class SupplyProposals {
       itemId: line.itemId,
       siteId: line.siteId,
       origin: 'SUPPLIER' as const,
-      dedupeKey: `supplier ${id}`,
+      bucketOn: await siteTodayOf(work, line.siteId),
+      limitsRevision: line.limitsRevision,
       state: 'OPEN' as const,
       quantity: new Decimal(quantity),
       deliverOn,

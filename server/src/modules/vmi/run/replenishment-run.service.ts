@@ -3,6 +3,7 @@ import { newId } from '../../../kernel/id.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { figuresOf } from '../line/line-figures.reads.ts';
 import { leadTimes } from '../line/lead-times.service.ts';
+import { overWholeTables } from '../line/whole-tables.service.ts';
 import { proposalsOpened } from '../vmi.events.ts';
 import { issuesOf, proposalsOf } from './run-statement.reads.ts';
 
@@ -39,10 +40,13 @@ class ReplenishmentRuns {
     ];
     const which = sql`a.state = 'ACTIVE'${chosen.length > 0 ? sql` and ${sql.join(chosen, sql` and `)}` : sql``}`;
     const id = newId();
-    const row = await this.compute(work, id, which, chosen.length > 0, {
-      agreementId: agreementId ?? null,
-      supplierId: supplierId ?? null,
-    });
+    const isNarrow = chosen.length > 0;
+    const compute = () =>
+      this.compute(work, id, which, isNarrow, {
+        agreementId: agreementId ?? null,
+        supplierId: supplierId ?? null,
+      });
+    const row = await (isNarrow ? compute() : overWholeTables(work, compute));
     for (const supplier of row.suppliers ?? [])
       work.record(proposalsOpened({ id, supplierId: supplier.id }, { count: supplier.count }));
     const isEmpty = row.proposals + row.issues === 0;
