@@ -15,6 +15,7 @@ create table identity_organisation (
   phone text,
   address text,
   gs1_company_prefix text,
+  requires_second_factor boolean not null default false,
   is_active boolean not null default true,
   version integer not null default 1,
   created_at timestamptz not null default now(),
@@ -30,12 +31,16 @@ create table identity_person (
   name text not null,
   email text not null,
   password_hash text,
+  password_changed_at timestamptz,
+  -- Set for a machine: it signs its acts like a person, but has no password, no membership and no session.
+  machine_of_organisation_id uuid references identity_organisation (id),
   locale text not null default 'en',
   time_zone text,
   is_active boolean not null default true,
   created_at timestamptz not null default now(),
   constraint identity_person_email_unique unique (email),
-  constraint identity_person_email_is_lower check (email = lower(email))
+  constraint identity_person_email_is_lower check (email = lower(email)),
+  constraint identity_person_machine_has_no_password check (machine_of_organisation_id is null or password_hash is null)
 );
 
 create table identity_membership (
@@ -61,22 +66,35 @@ call app_guard('identity_organisation',
   'id = (select app_org())');
 -- A person is seen by himself and by those he shares an organisation with; only he changes what is his.
 call app_guard('identity_person',
-  'id = (select app_person()) or exists (select from identity_membership m where m.person_id = identity_person.id and m.organisation_id = (select app_org()))',
-  'id = (select app_person())');
+  'id = (select app_person()) or machine_of_organisation_id = (select app_org()) or exists (select from identity_membership m where m.person_id = identity_person.id and m.organisation_id = (select app_org()))',
+  'id = (select app_person()) or machine_of_organisation_id = (select app_org())');
 
 create table identity_session (
   id uuid primary key,
   token_hash text not null,
   person_id uuid not null references identity_person (id),
   membership_id uuid not null references identity_membership (id),
+  -- As the membership was when the token was given out: after a change of roles it is replaced.
+  membership_version integer not null default 1,
+  -- The token before, which requests under way still carry for a moment.
+  previous_token_hash text,
+  renewed_at timestamptz,
+  has_second_factor boolean not null default false,
+  -- When the holder last proved that it is he.
+  confirmed_at timestamptz,
+  single_sign_on_id uuid,
+  impersonated_by_person_id uuid references identity_person (id),
+  impersonation_reason text,
   user_agent text,
   remote_address text,
   created_at timestamptz not null default now(),
   last_seen_at timestamptz not null default now(),
   expires_at timestamptz not null,
   revoked_at timestamptz,
-  constraint identity_session_token_unique unique (token_hash)
+  constraint identity_session_token_unique unique (token_hash),
+  constraint identity_session_impersonation_has_a_reason check ((impersonated_by_person_id is null) = (impersonation_reason is null))
 );
+create index identity_session_previous_token on identity_session (previous_token_hash);
 create index identity_session_person on identity_session (person_id, created_at desc);
 call app_guard('identity_session', 'person_id = (select app_person())');
 

@@ -10,6 +10,12 @@ const justTables = { ignorePolicies: true, ignoreRoutines: true, ignoreTriggers:
 
 /** Tables that no command loads as entities: they are written by statements over whole sets. */
 const withoutEntity: Readonly<Record<string, string>> = {
+  identity_authenticator_app: 'written and compared by one statement, which takes each code once',
+  identity_challenge: 'opened and answered by one statement each',
+  identity_password_reset: 'opened and used by one statement each',
+  identity_recovery_code: 'made in sets, and used by one statement',
+  identity_sign_on_domain: 'written for whole connections',
+  identity_sign_on_subject: 'append-only',
   inventory_stock_share: 'granted and revoked in sets',
   inventory_daily_usage: 'kept by the posting function of the ledger',
   vmi_alert: 'opened and ended for whole sets of lines',

@@ -1,9 +1,11 @@
 import type { Module } from '../../platform/module.ts';
+import { ApiKey } from './api-key/api-key.entity.ts';
 import { identityCommands } from './identity.commands.ts';
 import { Invitation } from './invitation/invitation.entity.ts';
 import { InvitationResolver } from './invitation/invitation.resolver.ts';
 import { Organisation } from './organisation/organisation.entity.ts';
 import { OrganisationResolver } from './organisation/organisation.resolver.ts';
+import { Passkey } from './passkey/passkey.entity.ts';
 import { Membership } from './person/membership.entity.ts';
 import { MembershipResolver } from './person/membership.resolver.ts';
 import { Person } from './person/person.entity.ts';
@@ -13,10 +15,11 @@ import { sweepSessions } from './session/session.jobs.ts';
 import { SessionResolver } from './session/session.resolver.ts';
 import { SignInFailure } from './session/sign-in-failure.entity.ts';
 import { ViewerResolver } from './session/viewer.resolver.ts';
+import { SingleSignOn } from './single-sign-on/single-sign-on.entity.ts';
 
 export const identity: Module = {
   name: 'identity',
-  entities: [Organisation, Person, Membership, Invitation, Session, SignInFailure],
+  entities: [Organisation, Person, Membership, Invitation, SingleSignOn, Session, SignInFailure, Passkey, ApiKey],
   resolvers: [
     OrganisationResolver,
     PersonResolver,

@@ -33,6 +33,9 @@ export class Organisation {
   address: string | null = null;
   @Property({ type: 'text', nullable: true, fieldName: 'gs1_company_prefix' })
   gs1CompanyPrefix: string | null = null;
+  /** Whoever acts for it has signed in with more than a password. */
+  @Property({ type: 'boolean', default: false })
+  requiresSecondFactor: boolean = false;
   @Property({ type: 'boolean', default: true })
   isActive: boolean = true;
   @Property({ type: 'integer', version: true, default: 1 })

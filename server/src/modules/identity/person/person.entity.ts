@@ -1,6 +1,7 @@
-import { Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Entity, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { newId } from '../../../kernel/id.ts';
 import { hideFromAudit } from '../../../platform/audit/changes.ts';
+import { Organisation } from '../organisation/organisation.entity.ts';
 
 /** Somebody who can sign in, once, for every organisation he works for. */
 @Entity({ tableName: 'identity_person' })
@@ -15,6 +16,11 @@ export class Person {
   email!: string;
   @Property({ type: 'text', nullable: true })
   passwordHash: string | null = null;
+  @Property({ type: 'timestamptz', nullable: true })
+  passwordChangedAt: Date | null = null;
+  /** Set for a machine that acts with an API key: it never signs in. */
+  @ManyToOne(() => Organisation, { fieldName: 'machine_of_organisation_id', nullable: true })
+  machineOf: Organisation | null = null;
   @Property({ type: 'text', default: 'en' })
   locale: string = 'en';
   @Property({ type: 'text', nullable: true })

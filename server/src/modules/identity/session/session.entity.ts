@@ -1,8 +1,9 @@
-import { Entity, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { newId } from '../../../kernel/id.ts';
 import { Unaudited } from '../../../platform/audit/changes.ts';
 import { Membership } from '../person/membership.entity.ts';
 import { Person } from '../person/person.entity.ts';
+import { SingleSignOn } from '../single-sign-on/single-sign-on.entity.ts';
 
 const HOUR_MS = 3_600_000;
 /** A session that nobody uses ends after this long. */
@@ -23,6 +24,28 @@ export class Session {
   person!: Person;
   @ManyToOne(() => Membership)
   membership!: Membership;
+  /** As the membership was when the token was given out: after a change of roles the token is replaced. */
+  @Property({ type: 'integer', default: 1 })
+  membershipVersion: number = 1;
+  /** The token before, which requests under way still carry for a moment. */
+  @Index({ name: 'identity_session_previous_token' })
+  @Property({ type: 'text', nullable: true })
+  previousTokenHash: string | null = null;
+  @Property({ type: 'timestamptz', nullable: true })
+  renewedAt: Date | null = null;
+  @Property({ type: 'boolean', default: false })
+  hasSecondFactor: boolean = false;
+  /** When the holder last proved that it is he: sensitive acts ask for a recent proof. */
+  @Property({ type: 'timestamptz', nullable: true })
+  confirmedAt: Date | null = null;
+  /** Came in by an organisation's own provider, and so acts for that organisation only. */
+  @ManyToOne(() => SingleSignOn, { nullable: true, deleteRule: 'cascade' })
+  singleSignOn: SingleSignOn | null = null;
+  /** Somebody of the company who looks with this person's eyes. */
+  @ManyToOne(() => Person, { fieldName: 'impersonated_by_person_id', nullable: true })
+  impersonatedBy: Person | null = null;
+  @Property({ type: 'text', nullable: true })
+  impersonationReason: string | null = null;
   @Property({ type: 'text', nullable: true })
   userAgent: string | null = null;
   @Property({ type: 'text', nullable: true })
