@@ -1,0 +1,43 @@
+import type { Module } from '../../platform/module.ts';
+import { BillComponent } from './bill/bill-component.entity.ts';
+import { Bill } from './bill/bill.entity.ts';
+import { Demand } from './demand/demand.entity.ts';
+import { ForecastBucket } from './forecast/forecast-bucket.entity.ts';
+import { Forecast } from './forecast/forecast.entity.ts';
+import { PlanningItem } from './item/planning-item.entity.ts';
+import { MpsEntry } from './mps/mps-entry.entity.ts';
+import { ActionMessage } from './plan/action-message.entity.ts';
+import { PlannedOrder } from './plan/planned-order.entity.ts';
+import { SupplierRequest } from './request/supplier-request.entity.ts';
+import { Operation } from './routing/operation.entity.ts';
+import { Routing } from './routing/routing.entity.ts';
+import { WorkCentre } from './routing/work-centre.entity.ts';
+import { PlanningPolicy } from './run/planning-policy.entity.ts';
+import { Scenario } from './scenario/scenario.entity.ts';
+import { WorkOrderComponent } from './work-order/work-order-component.entity.ts';
+import { WorkOrder } from './work-order/work-order.entity.ts';
+
+export const planning: Module = {
+  name: 'planning',
+  entities: [
+    PlanningItem,
+    Bill,
+    BillComponent,
+    WorkCentre,
+    Routing,
+    Operation,
+    Demand,
+    Forecast,
+    ForecastBucket,
+    MpsEntry,
+    WorkOrder,
+    WorkOrderComponent,
+    Scenario,
+    PlanningPolicy,
+    PlannedOrder,
+    ActionMessage,
+    SupplierRequest,
+  ],
+  resolvers: [],
+  actions: {},
+};

@@ -1,0 +1,50 @@
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Decimal } from '../../../kernel/decimal.ts';
+import { newId } from '../../../kernel/id.ts';
+import { DecimalType } from '../../../platform/db/types.ts';
+
+/** An order to our own production. */
+@Entity({ tableName: 'planning_work_order' })
+export class WorkOrder {
+  @PrimaryKey({ type: 'uuid' })
+  id: string = newId();
+  @Property({ type: 'text', defaultRaw: 'assigned by the database' })
+  number!: string;
+  @Property({ type: 'text', nullable: true })
+  externalNumber: string | null = null;
+  @Property({ type: 'uuid' })
+  itemId!: string;
+  @Property({ type: 'uuid' })
+  siteId!: string;
+  @Property({ type: 'uuid', nullable: true })
+  billId: string | null = null;
+  @Property({ type: 'uuid', nullable: true })
+  routingId: string | null = null;
+  /** The planned order it was made from. */
+  @Property({ type: 'uuid', nullable: true })
+  plannedOrderId: string | null = null;
+  @Property({ type: 'text' })
+  state: 'PLANNED' | 'RELEASED' | 'STARTED' | 'COMPLETED' | 'CANCELLED' = 'PLANNED';
+  @Property({ type: DecimalType, columnType: 'numeric(18,6)' })
+  quantity!: Decimal;
+  @Property({ type: DecimalType, columnType: 'numeric(18,6)' })
+  receivedQuantity: Decimal = new Decimal(0);
+  @Property({ type: DecimalType, columnType: 'numeric(18,6)' })
+  scrappedQuantity: Decimal = new Decimal(0);
+  @Property({ type: 'date' })
+  startOn!: string;
+  @Property({ type: 'date' })
+  dueOn!: string;
+  @Property({ type: 'text' })
+  scrapReason: string = '';
+  @Property({ type: 'text' })
+  note: string = '';
+  @Property({ type: 'timestamptz' })
+  createdAt: Date = new Date();
+  @Property({ type: 'timestamptz', nullable: true })
+  releasedAt: Date | null = null;
+  @Property({ type: 'timestamptz', nullable: true })
+  completedAt: Date | null = null;
+  @Property({ type: 'integer', version: true, default: 1 })
+  version: number = 1;
+}
