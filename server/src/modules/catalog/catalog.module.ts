@@ -8,6 +8,8 @@ import { ItemResolver } from './item/item.resolver.ts';
 import { Location } from './site/location.entity.ts';
 import { Site } from './site/site.entity.ts';
 import { SiteResolver } from './site/site.resolver.ts';
+import { SharingPolicy } from './sharing/sharing-policy.entity.ts';
+import { SharingResolver } from './sharing/sharing.resolver.ts';
 import { PriceBreak } from './supplier-item/price-break.entity.ts';
 import { SupplierItem } from './supplier-item/supplier-item.entity.ts';
 import { SupplierItemResolver } from './supplier-item/supplier-item.resolver.ts';
@@ -16,13 +18,14 @@ import { UnitResolver } from './unit/unit.resolver.ts';
 
 export const catalog: Module = {
   name: 'catalog',
-  entities: [Unit, Calendar, Category, Item, ItemUnit, Site, Location, SupplierItem, PriceBreak],
-  resolvers: [UnitResolver, ItemResolver, SupplierItemResolver, SiteResolver, CalendarResolver],
+  entities: [Unit, Calendar, Category, Item, ItemUnit, Site, Location, SupplierItem, PriceBreak, SharingPolicy],
+  resolvers: [UnitResolver, ItemResolver, SupplierItemResolver, SiteResolver, CalendarResolver, SharingResolver],
   actions: {
     'catalog.item.save': ['ADMIN', 'PLANNER', 'BUYER'],
     'catalog.supplier_item.save': ['ADMIN', 'BUYER'],
     'catalog.calendar.save': ['ADMIN', 'PLANNER'],
     'catalog.site.open': ['ADMIN'],
+    'catalog.sharing.change': ['ADMIN'],
     'catalog.location.add': ['ADMIN', 'PLANNER'],
   },
 };

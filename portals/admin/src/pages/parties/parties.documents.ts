@@ -1,20 +1,27 @@
 import { graphql } from '#ui/graphql/graphql.ts';
+import { sharingFields } from './sharing.documents.ts';
 
-export const partyFields = graphql(`
-  fragment AdminPartyFields on Organisation @_unmask {
-    id
-    number
-    name
-    isSupplier
-    isCustomer
-    isCompany
-    currency
-    timeZone
-    country
-    email
-    isActive
-  }
-`);
+export const partyFields = graphql(
+  `
+    fragment AdminPartyFields on Organisation @_unmask {
+      id
+      number
+      name
+      isSupplier
+      isCustomer
+      isCompany
+      currency
+      timeZone
+      country
+      email
+      isActive
+      sharing {
+        ...AdminSharingFields
+      }
+    }
+  `,
+  [sharingFields],
+);
 
 export const partiesQuery = graphql(
   `

@@ -1,6 +1,7 @@
 import { decimal, many, money, one, quantity, shape, value, type Row } from '../../../platform/read/shape.ts';
 import { organisationShape } from '../../identity/organisation/organisation.shape.ts';
 import { itemShape } from '../item/item.shape.ts';
+import { shares } from '../sharing/sharing.shape.ts';
 
 const own = (row: Row) => `${row}.supplier_id = (select app_org())`;
 const day = (row: Row, column: string) => `case when isfinite(${row}.${column}) then ${row}.${column}::text end`;
@@ -44,7 +45,7 @@ export const priceBreakShape = shape({
   type: 'PriceBreak',
   prefix: 'prb',
   table: 'catalog_price_break',
-  visible: { STAFF: 'all', SUPPLIER: own },
+  visible: { STAFF: 'all', SUPPLIER: (row) => `${own(row)} and ${shares('PRICES')}` },
   fields: {
     fromQuantity: decimal('from_quantity'),
     unitPrice: money(

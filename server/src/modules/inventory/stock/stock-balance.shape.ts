@@ -1,11 +1,15 @@
-import { instant, one, quantity, shape, value } from '../../../platform/read/shape.ts';
+import { instant, one, quantity, shape, value, type Row } from '../../../platform/read/shape.ts';
 import { itemShape } from '../../catalog/item/item.shape.ts';
+import { shares } from '../../catalog/sharing/sharing.shape.ts';
 import { locationShape, siteShape } from '../../catalog/site/site.shape.ts';
 import { organisationShape } from '../../identity/organisation/organisation.shape.ts';
 import { isSharedStock } from '../sharing/shared-stock.policy.ts';
 import { ofItem } from './item-stock.shape.ts';
 
 const unit = ofItem('unit_code');
+/** The lot as far as the reader may know it. */
+export const knownLot = (row: Row) =>
+  `case when ${row}.owner_id = (select app_org()) or ${shares('LOTS')} then ${row}.lot else '' end`;
 
 /** Balances one by one: a supplier reads its own and those shared with it. */
 export const stockBalanceShape = shape({
@@ -31,7 +35,7 @@ export const stockBalanceShape = shape({
       (row, owner) => `${owner}.id = ${row}.owner_id`,
     ),
     status: value('status'),
-    lot: value('lot'),
+    lot: value(knownLot),
     onHand: quantity('on_hand', unit),
     reserved: quantity('reserved', unit),
     available: quantity(

@@ -1,6 +1,6 @@
 import { list, type Filter } from '../../../platform/read/list.ts';
 import { itemStockShape, ofItem } from './item-stock.shape.ts';
-import { stockBalanceShape } from './stock-balance.shape.ts';
+import { knownLot, stockBalanceShape } from './stock-balance.shape.ts';
 import { stockMoveShape } from './stock-move.shape.ts';
 
 const sameItem: Filter = (row, wanted) => `${row}.item_id = ${wanted}::uuid`;
@@ -37,7 +37,7 @@ export const stockBalanceList = list(stockBalanceShape, {
     ownerId: (row, wanted) => `${row}.owner_id = ${wanted}::uuid`,
     locationId: (row, wanted) => `${row}.location_id = ${wanted}::uuid`,
     status: (row, wanted) => `${row}.status = ${wanted}::text`,
-    lot: (row, wanted) => `${row}.lot = ${wanted}::text`,
+    lot: (row, wanted) => `${knownLot(row)} = ${wanted}::text`,
   },
 });
 

@@ -13,6 +13,7 @@ import {
 } from '../../../platform/read/shape.ts';
 import { itemShape } from '../../catalog/item/item.shape.ts';
 import { siteShape } from '../../catalog/site/site.shape.ts';
+import { shares } from '../../catalog/sharing/sharing.shape.ts';
 import { supplierItemShape } from '../../catalog/supplier-item/supplier-item.shape.ts';
 import { organisationShape } from '../../identity/organisation/organisation.shape.ts';
 import { agreementShape } from '../agreement/agreement.shape.ts';
@@ -26,9 +27,10 @@ const ofLine = (column: string) => (row: Row) =>
 const limitsOwner = (row: Row) =>
   `(select v.limits_owner from vmi_agreement a join vmi_agreement_version v on v.agreement_id = a.id and v.version_no = a.current_version_no where a.id = ${row}.agreement_id)`;
 const whenKnown = (column: string) => (row: Row) => `case when ${knowsDemand(row)} then ${row}.${column} end`;
-// What others supply is between them and us: a supplier's position leaves it out.
+// What others supply is between them and us, unless we share it: otherwise a supplier's position leaves it out.
 const position = (row: Row) =>
-  `case when (select app_audience()) = 'SUPPLIER' then ${row}.position - ${row}.other_supply else ${row}.position end`;
+  `case when ${shares('OTHER_SUPPLY')} then ${row}.position else ${row}.position - ${row}.other_supply end`;
+const otherSupply = (row: Row) => `case when ${shares('OTHER_SUPPLY')} then ${row}.other_supply end`;
 
 const offered = (row: Row) =>
   `case when not ${row}.is_live then 'DRAFT' when ${limitsOwner(row)} = ${readerSide} then 'OWNED' else 'LIVE' end`;
@@ -83,7 +85,7 @@ export const vmiLineShape = shape({
     inTransit: quantity('in_transit', unit),
     openOrder: quantity('open_order', unit),
     awaitingAnswer: quantity('awaiting_answer', unit),
-    otherSupply: quantity('other_supply', unit),
+    otherSupply: quantity(otherSupply, unit),
     position: quantity(position, unit),
     averageUsage: quantity(whenKnown('average_usage'), unit),
     daysOfSupply: decimal(whenKnown('days_of_supply')),

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { For, STAFF, SUPPLY_SIDE } from '../../../platform/graphql/audience.ts';
+import { For, SUPPLY_SIDE } from '../../../platform/graphql/audience.ts';
 import { Node, QuantityType } from '../../../platform/graphql/common.types.ts';
 import { connectionOf } from '../../../platform/graphql/connection.ts';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../../../platform/graphql/scalars.ts';
@@ -78,9 +78,11 @@ export class VmiLineType extends Node {
   openOrder!: QuantityType;
   @Field(() => QuantityType, { description: 'Proposed and not answered yet.' })
   awaitingAnswer!: QuantityType;
-  @For(STAFF)
-  @Field(() => QuantityType, { description: 'What counts of other suppliers of the item.' })
-  otherSupply!: QuantityType;
+  @Field(() => QuantityType, {
+    nullable: true,
+    description: 'What counts of other suppliers of the item; null when that is not shared.',
+  })
+  otherSupply!: QuantityType | null;
   @Field(() => QuantityType, {
     description:
       'On hand less reserved, plus in transit, what is awaiting an answer and what is ordered to arrive within the lead time.',
