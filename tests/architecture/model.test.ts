@@ -75,14 +75,18 @@ const SAID_IN_SQL_ALONE = [
  */
 async function differences(): Promise<string[]> {
   const script = await asOwner.orm.schema.getUpdateSchemaSQL({ safe: false });
-  const computed = await database.query<{ line: string }>(
-    `select format('alter table "%s" drop column "%s";', attrelid::regclass, attname) as line
+  const computed = await database.query<{ dropped: string }>(
+    `select format('%s.%s', attrelid::regclass, attname) as dropped
      from pg_attribute where attgenerated <> '' and not attisdropped`,
   );
-  const isComputed = new Set(computed.map(({ line }) => line));
+  const areComputed = (line: string): boolean => {
+    const [, table, drops] = /^alter table "(\w+)" ((?:drop column "\w+"(?:, )?)+);$/.exec(line) ?? [];
+    const columns = [...(drops ?? '').matchAll(/"(\w+)"/g)].map(([, column]) => `${table}.${column}`);
+    return columns.length > 0 && columns.every((column) => computed.some(({ dropped }) => dropped === column));
+  };
   return script
     .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('set names') && !isComputed.has(line))
+    .filter((line) => line !== '' && !line.startsWith('set names') && !areComputed(line))
     .filter((line) => !SAID_IN_SQL_ALONE.some((pattern) => pattern.test(line)));
 }
 

@@ -6,12 +6,22 @@ import { identity } from '../modules/identity/identity.module.ts';
 import { inventory } from '../modules/inventory/inventory.module.ts';
 import { planning } from '../modules/planning/planning.module.ts';
 import { purchasing } from '../modules/purchasing/purchasing.module.ts';
+import { sales } from '../modules/sales/sales.module.ts';
 import { integrations } from '../modules/integrations/integrations.module.ts';
 import { vmi } from '../modules/vmi/vmi.module.ts';
 import type { Listening } from '../platform/db/work.ts';
 
 /** Every module of the product, lowest row first. */
-export const modules: readonly Module[] = [identity, catalog, inventory, purchasing, planning, vmi, integrations];
+export const modules: readonly Module[] = [
+  identity,
+  catalog,
+  inventory,
+  purchasing,
+  sales,
+  planning,
+  vmi,
+  integrations,
+];
 
 export const subscribers = modules.flatMap((module) => module.subscribers ?? []);
 export const jobs = modules.flatMap((module) => module.jobs ?? []);

@@ -1,0 +1,14 @@
+export const INVOICE_STATES = ['DRAFT', 'ISSUED', 'PARTLY_PAID', 'PAID', 'CREDITED'] as const;
+export type InvoiceState = (typeof INVOICE_STATES)[number];
+export type InvoiceKind = 'INVOICE' | 'CREDIT_NOTE';
+export type PaymentKind = 'RECEIPT' | 'REFUND';
+export type PaymentMethod = 'TRANSFER' | 'CARD' | 'CASH' | 'CHEQUE' | 'OTHER';
+
+/** What the portals may offer in each state, by the name of the permission. */
+export const invoiceActions: Readonly<Record<InvoiceState, readonly string[]>> = {
+  DRAFT: ['sales.invoice.issue'],
+  ISSUED: ['sales.invoice.credit', 'sales.payment.record'],
+  PARTLY_PAID: ['sales.invoice.credit', 'sales.payment.record'],
+  PAID: ['sales.invoice.credit'],
+  CREDITED: [],
+};

@@ -1,0 +1,47 @@
+import type { Module } from '../../platform/module.ts';
+import { InvoiceLine } from './invoice/invoice-line.entity.ts';
+import { Invoice } from './invoice/invoice.entity.ts';
+import { LinePromise } from './order/line-promise.entity.ts';
+import { SalesOrderLine } from './order/sales-order-line.entity.ts';
+import { SalesOrder } from './order/sales-order.entity.ts';
+import { PaymentShare } from './payment/payment-share.entity.ts';
+import { Payment } from './payment/payment.entity.ts';
+import { PriceList } from './price/price-list.entity.ts';
+import { Price } from './price/price.entity.ts';
+import { Promotion } from './price/promotion.entity.ts';
+import { CustomerReturnLine } from './return/customer-return-line.entity.ts';
+import { CustomerReturn } from './return/customer-return.entity.ts';
+import { ShipmentEvent } from './shipment/shipment-event.entity.ts';
+import { ShipmentLine } from './shipment/shipment-line.entity.ts';
+import { Shipment } from './shipment/shipment.entity.ts';
+import { BuyerLimit } from './terms/buyer-limit.entity.ts';
+import { CustomerTerms } from './terms/customer-terms.entity.ts';
+import { ExchangeRate } from './terms/exchange-rate.entity.ts';
+import { Territory } from './terms/territory.entity.ts';
+
+export const sales: Module = {
+  name: 'sales',
+  entities: [
+    Territory,
+    ExchangeRate,
+    PriceList,
+    Price,
+    Promotion,
+    CustomerTerms,
+    BuyerLimit,
+    SalesOrder,
+    SalesOrderLine,
+    LinePromise,
+    Shipment,
+    ShipmentLine,
+    ShipmentEvent,
+    CustomerReturn,
+    CustomerReturnLine,
+    Invoice,
+    InvoiceLine,
+    Payment,
+    PaymentShare,
+  ],
+  resolvers: [],
+  actions: {},
+};

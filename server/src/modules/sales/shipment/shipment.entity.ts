@@ -1,0 +1,49 @@
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { newId } from '../../../kernel/id.ts';
+import type { ShipmentState } from './shipment.state.ts';
+
+/** What leaves one of our sites for a customer together. Stock leaves when it is dispatched. */
+@Entity({ tableName: 'sales_shipment' })
+export class Shipment {
+  @PrimaryKey({ type: 'uuid' })
+  id: string = newId();
+  @Property({ type: 'text', defaultRaw: 'assigned by the database' })
+  number!: string;
+  @Property({ type: 'uuid' })
+  customerId!: string;
+  @Property({ type: 'uuid' })
+  siteId!: string;
+  @Property({ type: 'text' })
+  state: ShipmentState = 'PLANNED';
+  @Property({ type: 'text' })
+  shipTo: string = '';
+  @Property({ type: 'text' })
+  carrier: string = '';
+  @Property({ type: 'text' })
+  tracking: string = '';
+  @Property({ type: 'date' })
+  plannedOn!: string;
+  @Property({ type: 'date', nullable: true })
+  expectedOn: string | null = null;
+  @Property({ type: 'text' })
+  note: string = '';
+  @Property({ type: 'text' })
+  exceptionReason: string = '';
+  /** Proof of delivery: who took it, and the paper that says so. */
+  @Property({ type: 'text' })
+  receivedBy: string = '';
+  @Property({ type: 'text' })
+  proofNote: string = '';
+  @Property({ type: 'integer', version: true, default: 1 })
+  version: number = 1;
+  @Property({ type: 'text', nullable: true })
+  externalNumber: string | null = null;
+  @Property({ type: 'timestamptz' })
+  createdAt: Date = new Date();
+  @Property({ type: 'timestamptz', nullable: true })
+  packedAt: Date | null = null;
+  @Property({ type: 'timestamptz', nullable: true })
+  dispatchedAt: Date | null = null;
+  @Property({ type: 'timestamptz', nullable: true })
+  deliveredAt: Date | null = null;
+}
