@@ -1,6 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+/**
+ * Tests of the business over the API: loading the product takes longer than most of them, so they share it. All others
+ * change what their neighbours would see of it, and load their own.
+ */
+const together = ['{unit,api,scenarios}/*.test.ts', '{unit,api,scenarios}/!(platform)/**/*.test.ts'];
+const never = ['**/node_modules/**', 'bench/**'];
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   // Otherwise our code loads graphql's ES module and its libraries the CommonJS one: two realms, no schema.
@@ -11,10 +18,12 @@ export default defineConfig({
     typescript: { removeClassFieldsWithoutInitializer: true },
   },
   test: {
-    include: ['**/*.test.ts'],
-    exclude: ['**/node_modules/**', 'bench/**'],
     globalSetup: ['support/global-setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'together', include: together, exclude: never, isolate: false } },
+      { extends: true, test: { name: 'alone', include: ['**/*.test.ts'], exclude: [...never, ...together] } },
+    ],
   },
 });
