@@ -14,11 +14,15 @@ function statementName(text: string): string | undefined {
   return name;
 }
 
+/** Milliseconds that one statement may take, by who waits for it; jobs and imports take the time they need. */
+const PATIENCE = { NOBODY: 10_000, SUPPLIER: 20_000, CUSTOMER: 20_000, STAFF: 60_000, SYSTEM: 0 } as const;
+
 /** The message that opens a transaction and says who acts in it; checked before it is written, as it has no parameters. */
 export function beginMessage(actor: Actor, mode: 'read' | 'write'): string {
   const [org, person] = [actor.organisationId ?? '', actor.personId ?? ''];
   for (const id of [org, person]) if (id !== '' && !isUuid(id)) throw new Error('An actor is named by uuids');
-  return `begin${mode === 'read' ? ' read only' : ''}; set local app.audience = '${actor.audience}'; set local app.org = '${org}'; set local app.person = '${person}'`;
+  const patience = PATIENCE[actor.audience];
+  return `begin${mode === 'read' ? ' read only' : ''}; set local statement_timeout = ${patience}; set local app.audience = '${actor.audience}'; set local app.org = '${org}'; set local app.person = '${person}'`;
 }
 
 /**

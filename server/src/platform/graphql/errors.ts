@@ -77,24 +77,30 @@ const SHOWN = new Set([
   'OPERATION_RESOLUTION_FAILURE',
 ]);
 
+/** graphql-js proposes names that it knows; whoever guesses is not helped. */
+export const withoutHints = (message: string): string => message.replace(/ ?Did you mean [^?]*\?/g, '');
+
+/** What the database refused because of what was asked, and not because something is broken. */
+function databaseAnswer(code = ''): GraphQLFormattedError | null {
+  if (code === '57014') return { message: 'This took too long: ask for less', extensions: { code: 'TIMED_OUT' } };
+  // Class 22: a value that the database could not read, such as a forged cursor.
+  if (code.startsWith('22')) return { message: 'A value could not be read', extensions: { code: 'BAD_USER_INPUT' } };
+  return null;
+}
+
 /** What the outside may know of an error: our own kinds as they are, everything else an incident number. */
 export function maskError(log: (incident: string, error: unknown) => void) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const code = formatted.extensions?.['code'];
     const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
-    if (typeof code === 'string' && SHOWN.has(code)) return { ...formatted, extensions };
+    if (typeof code === 'string' && SHOWN.has(code))
+      return { ...formatted, message: withoutHints(formatted.message), extensions };
     const cause = unwrapResolverError(error);
     if (cause instanceof DomainError) {
       return { ...formatted, message: cause.message, extensions: { code: cause.code } };
     }
-    // Class 22: a value that the database could not read, such as a forged cursor.
-    if (asDatabaseError(cause)?.code.startsWith('22')) {
-      return {
-        message: 'A value could not be read',
-        ...(formatted.path ? { path: formatted.path } : {}),
-        extensions: { code: 'BAD_USER_INPUT' },
-      };
-    }
+    const known = databaseAnswer(asDatabaseError(cause)?.code);
+    if (known) return { ...known, ...(formatted.path ? { path: formatted.path } : {}) };
     const incident = newId();
     log(incident, cause);
     return {

@@ -7,7 +7,9 @@ import { Context } from '../graphql/context.ts';
 import { DirectQueries } from '../graphql/direct.ts';
 import { maskError } from '../graphql/errors.ts';
 import { asGateway } from '../graphql/executor.ts';
+import { refuseExcess } from '../graphql/limits.ts';
 import type { Parts } from './parts.ts';
+import { plainJson } from './plain-json.plugin.ts';
 import { signInFirst } from './sign-in-first.plugin.ts';
 import { clearSessionCookie, cookieName, setSessionCookie } from './session-cookie.ts';
 
@@ -34,6 +36,9 @@ export async function serveGraphql(app: FastifyInstance, parts: Parts): Promise<
     method: ['GET', 'POST'],
     url: '/graphql',
     async handler(request, reply) {
+      const excess = excessOf(request);
+      if (excess) return reply.code(400).send(excess);
+      void reply.header('cache-control', 'no-store');
       const actor = await parts.authenticator.actorOf(credentialsOf(request, parts));
       const context = new Context(actor, parts.database, parts.clock, responseControl(request, reply, parts));
       contexts.set(request, context);
@@ -51,12 +56,20 @@ export async function serveGraphql(app: FastifyInstance, parts: Parts): Promise<
   });
 }
 
+/** The refusal of a document that asks for too much; our own portals' documents are known and pass. */
+function excessOf({ body, query }: FastifyRequest): object | null {
+  const { documentId, query: text = '', variables } = { ...(query as Body), ...(body as Body) };
+  if (documentId !== undefined || typeof text !== 'string') return null;
+  const excess = refuseExcess(text, variables ?? {});
+  return excess && { errors: [{ message: excess.message, extensions: excess.extensions }] };
+}
+
 const contexts = new WeakMap<FastifyRequest, Context>();
 
 async function apolloHandler(app: FastifyInstance, parts: Parts, schema: GraphQLSchema): Promise<RouteHandlerMethod> {
   const server = new ApolloServer<Context>({
     gateway: asGateway(schema),
-    plugins: [fastifyApolloDrainPlugin(app), signInFirst],
+    plugins: [fastifyApolloDrainPlugin(app), signInFirst, plainJson],
     csrfPrevention: true,
     introspection: true,
     includeStacktraceInErrorResponses: false,

@@ -15,7 +15,8 @@ import { nobody, type Actor } from '../access/actor.ts';
 import type { LiveContext } from '../events/live.resolver.ts';
 import { readerOf } from '../graphql/audience.ts';
 import { Context } from '../graphql/context.ts';
-import { badInput, unauthenticated } from '../graphql/errors.ts';
+import { badInput, unauthenticated, withoutHints } from '../graphql/errors.ts';
+import { refuseExcess } from '../graphql/limits.ts';
 import type { Parts } from './parts.ts';
 import { cookieName } from './session-cookie.ts';
 
@@ -62,12 +63,22 @@ function documentOf(parts: Parts, payload: SubscribePayload, schema: GraphQLSche
   const id = payload.extensions?.['documentId'];
   const text = typeof id === 'string' ? parts.trustedDocuments.find(id) : payload.query;
   if (!text) return [refusal('UNKNOWN_DOCUMENT', 'This document is not known here: load the page again')];
+  const excess = typeof id === 'string' ? null : refuseExcess(text, payload.variables ?? {});
+  return excess ? [excess] : subscriptionOf(text, payload.operationName, schema);
+}
+
+function subscriptionOf(
+  text: string,
+  operationName: string | null | undefined,
+  schema: GraphQLSchema,
+): DocumentNode | GraphQLError[] {
   try {
     const document = parse(text);
     const errors = validate(schema, document);
-    if (errors.length > 0) return errors.map(({ message }) => refusal('GRAPHQL_VALIDATION_FAILED', message));
+    if (errors.length > 0)
+      return errors.map(({ message }) => refusal('GRAPHQL_VALIDATION_FAILED', withoutHints(message)));
     // Queries and acts need the transaction that a request has and a socket has not.
-    return getOperationAST(document, payload.operationName)?.operation === OperationTypeNode.SUBSCRIPTION
+    return getOperationAST(document, operationName)?.operation === OperationTypeNode.SUBSCRIPTION
       ? document
       : [badInput('Only subscriptions are answered here')];
   } catch (error) {

@@ -3,12 +3,14 @@ import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { answerFaults } from './faults.ts';
 import { serveFiles } from './files-route.ts';
 import { serveGraphql } from './graphql-route.ts';
 import { serveHealth } from './health.ts';
 import { serveLive } from './live.ts';
 import type { Parts } from './parts.ts';
 import { servePortals } from './portals.ts';
+import { refuseOtherSites } from './same-site.ts';
 
 const MOST_BODY_BYTES = 1_048_576;
 
@@ -18,8 +20,11 @@ export async function createHttpServer(parts: Parts): Promise<FastifyInstance> {
     bodyLimit: MOST_BODY_BYTES,
     trustProxy: parts.isBehindProxy,
     forceCloseConnections: true,
-    serverFactory: (handler) => createServer(handler),
+    // Whoever sends his request drop by drop does not keep a connection.
+    serverFactory: (handler) => createServer({ headersTimeout: 15_000, requestTimeout: 120_000 }, handler),
   });
+  answerFaults(app, parts.log);
+  refuseOtherSites(app);
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: { directives: contentPolicy },
     hsts: parts.isSecure,
