@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Kind, parse, validate, type GraphQLError } from 'graphql';
 import type pg from 'pg';
 import { createAuthenticator } from '../../server/src/app/authenticator.ts';
-import { actionTable, entities, listening, subscribers, uploadActions } from '../../server/src/app/modules.ts';
+import { actionTable, entities, listening, routes, subscribers, uploadActions } from '../../server/src/app/modules.ts';
 import { buildSchemas } from '../../server/src/app/schema.ts';
 import { systemClock, type Clock } from '../../server/src/kernel/clock.ts';
 import { systemActor, type Actor } from '../../server/src/platform/access/actor.ts';
@@ -88,6 +88,7 @@ export class TestApp {
       authenticator: createAuthenticator(this.database, this.clock),
       trustedDocuments: await TrustedDocuments.load(),
       wakeUps,
+      routes,
       uploadActions,
       isSecure,
       isBehindProxy: false,

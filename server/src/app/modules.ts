@@ -3,6 +3,7 @@ import type { Role } from '../platform/access/role.ts';
 import type { Module } from '../platform/module.ts';
 import { catalog } from '../modules/catalog/catalog.module.ts';
 import { identity } from '../modules/identity/identity.module.ts';
+import { interactions } from '../modules/interactions/interactions.module.ts';
 import { inventory } from '../modules/inventory/inventory.module.ts';
 import { planning } from '../modules/planning/planning.module.ts';
 import { purchasing } from '../modules/purchasing/purchasing.module.ts';
@@ -15,6 +16,7 @@ import type { Listening } from '../platform/db/work.ts';
 export const modules: readonly Module[] = [
   identity,
   catalog,
+  interactions,
   inventory,
   purchasing,
   sales,
@@ -25,6 +27,7 @@ export const modules: readonly Module[] = [
 
 export const subscribers = modules.flatMap((module) => module.subscribers ?? []);
 export const jobs = modules.flatMap((module) => module.jobs ?? []);
+export const routes = modules.flatMap((module) => module.routes ?? []);
 export const uploadActions = new Set(modules.flatMap((module) => module.uploadActions ?? []));
 export const entities = modules.flatMap((module) => [...module.entities]);
 

@@ -11,7 +11,7 @@ import type { Parts } from '../platform/http/parts.ts';
 import { startWorker, type Worker } from '../platform/jobs/worker.ts';
 import type { Logger } from '../platform/log.ts';
 import { createAuthenticator } from './authenticator.ts';
-import { entities, jobs, listening, subscribers, uploadActions } from './modules.ts';
+import { entities, jobs, listening, routes, subscribers, uploadActions } from './modules.ts';
 import { buildSchemas } from './schema.ts';
 
 const MOST_CONNECTIONS = 16;
@@ -73,6 +73,7 @@ async function assemble(config: Config, log: Logger, clock: Clock, server: Datab
     authenticator: createAuthenticator(database, clock),
     trustedDocuments: await TrustedDocuments.load(),
     wakeUps,
+    routes,
     uploadActions,
     isBehindProxy: config.isProduction,
     isSecure: config.publicUrl.startsWith('https:'),

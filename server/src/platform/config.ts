@@ -26,7 +26,14 @@ export interface Config {
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Whether this process runs background jobs beside the API, not at all, or nothing else. */
   readonly worker: 'inline' | 'off' | 'only';
+  /** Where mail goes out; undefined means into files of the data folder, for people to open. */
   readonly smtpUrl: string | undefined;
+  /** The mailbox that is read, as `imaps://user:password@host/INBOX`; undefined means none. */
+  readonly imapUrl: string | undefined;
+  /** Sender of our mails, and where answers to them go. */
+  readonly mailFrom: string;
+  /** What a mail server shows that posts mails to `/mail/inbound`; undefined means that nobody may. */
+  readonly mailWebhookKey: string | undefined;
 }
 
 /** Wrong settings: the message has one sentence per variable. */
@@ -69,6 +76,12 @@ const variables = z.object({
   LOG_LEVEL: oneOf('LOG_LEVEL', ['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   WORKER: oneOf('WORKER', ['inline', 'off', 'only']).default('inline'),
   SMTP_URL: url('SMTP_URL', 'smtp:', 'smtps:').optional(),
+  IMAP_URL: url('IMAP_URL', 'imap:', 'imaps:').optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\s@<>]+@[^\s@<>]+$/, { error: 'MAIL_FROM must be an e-mail address.' })
+    .default('service@corridor.localhost'),
+  MAIL_WEBHOOK_KEY: z.string().min(32, { error: 'MAIL_WEBHOOK_KEY must have at least 32 characters.' }).optional(),
 });
 
 type Variables = z.infer<typeof variables>;
@@ -126,5 +139,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     logLevel: given.LOG_LEVEL,
     worker: given.WORKER,
     smtpUrl: given.SMTP_URL,
+    imapUrl: given.IMAP_URL,
+    mailFrom: given.MAIL_FROM,
+    mailWebhookKey: given.MAIL_WEBHOOK_KEY,
   };
 }

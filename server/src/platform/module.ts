@@ -2,6 +2,7 @@ import type { EntityClass } from '@mikro-orm/postgresql';
 import type { Command } from 'commander';
 import type { Role } from './access/role.ts';
 import type { Database } from './db/database.ts';
+import type { Route } from './http/route.ts';
 import type { Job, Subscriber } from './jobs/worker.ts';
 
 /** What the composition root needs to know of a module. */
@@ -17,6 +18,8 @@ export interface Module {
   readonly uploadActions?: readonly string[];
   readonly subscribers?: readonly Subscriber[];
   readonly jobs?: readonly Job[];
+  /** Addresses beside GraphQL, for what speaks no GraphQL. */
+  readonly routes?: readonly Route[];
   /** Adds commands to the command line. */
   readonly commands?: (program: Command, open: () => Promise<Database>) => void;
 }

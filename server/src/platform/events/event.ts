@@ -9,6 +9,9 @@ export const TOPICS = [
   'STATEMENT',
   'ALERT',
   'TASK',
+  'INTERACTION',
+  'TICKET',
+  'ARTICLE',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 

@@ -6,6 +6,7 @@ import type { WakeUps } from '../events/wake-up.ts';
 import type { Reader } from '../graphql/audience.ts';
 import type { TrustedDocuments } from '../graphql/trusted-documents.ts';
 import type { Logger } from '../log.ts';
+import type { Route } from './route.ts';
 
 /** What the HTTP side works with; the composition root puts it together. */
 export interface Parts {
@@ -16,6 +17,8 @@ export interface Parts {
   readonly authenticator: Authenticator;
   readonly trustedDocuments: TrustedDocuments;
   readonly wakeUps: WakeUps;
+  /** Addresses beside GraphQL that modules answer. */
+  readonly routes?: readonly Route[];
   /** Whoever may do one of these acts may hand in files for it. */
   readonly uploadActions: ReadonlySet<string>;
   /** Whether people reach us over TLS, so that cookies may demand it. */

@@ -8,6 +8,7 @@ import { serveFiles } from './files-route.ts';
 import { serveGraphql } from './graphql-route.ts';
 import { serveHealth } from './health.ts';
 import { serveLive } from './live.ts';
+import { serveModuleRoutes } from './module-routes.ts';
 import type { Parts } from './parts.ts';
 import { servePortals } from './portals.ts';
 import { refuseOtherSites } from './same-site.ts';
@@ -33,6 +34,7 @@ export async function createHttpServer(parts: Parts): Promise<FastifyInstance> {
   await app.register(fastifyCompress, { threshold: 2048 });
   await serveGraphql(app, parts);
   await serveFiles(app, parts);
+  await serveModuleRoutes(app, parts);
   serveHealth(app, parts);
   serveLive(app, parts);
   await servePortals(app);
