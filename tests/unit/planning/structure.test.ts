@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { planPlant, plantInput, type PlantItem } from '../../support/small-plant.ts';
 import { lowLevelCodes } from '../../../server/src/modules/planning/mrp/low-level-code.calc.ts';
+import { criticalPath, cumulativeLeadTimes } from '../../../server/src/modules/planning/mrp/longest-path.calc.ts';
 
 /** 100 shutters in week 4 and 150 in week 8: two frames and four sections each (supply.md, two levels). */
 const shutters = (section: PlantItem = {}) =>
@@ -102,4 +103,20 @@ it('refuses a structure that loops and names the way round', () => {
       ],
     });
   expect(loop).toThrow(/loops: (a > b > c > a|b > c > a > b|c > a > b > c)/);
+});
+
+it('takes the longest path for the cumulative lead time, not the sum', () => {
+  const input = plantInput({
+    weeks: 1,
+    items: { top: {}, fast: {}, slow: {}, part: {} },
+    lines: [
+      { parent: 'top', child: 'fast', per: 1 },
+      { parent: 'top', child: 'slow', per: 1 },
+      { parent: 'slow', child: 'part', per: 1 },
+    ],
+  });
+  const levels = lowLevelCodes(4, input.components, String);
+  const cumulative = cumulativeLeadTimes([2, 4, 3, 6], levels, input.components);
+  expect([...cumulative]).toEqual([11, 4, 9, 6]);
+  expect(criticalPath(0, cumulative, input.components)).toEqual([0, 2, 3]);
 });
