@@ -23,8 +23,9 @@ create table planning_work_order (
   scrapped_quantity numeric(18, 6) not null default 0,
   open_quantity numeric(18, 6) not null generated always as (case when state in ('RELEASED', 'STARTED')
     then greatest(0, quantity - received_quantity - scrapped_quantity) else 0 end) stored,
-  start_on date not null,
-  due_on date not null,
+  -- Unknown only of orders that ended elsewhere.
+  start_on date,
+  due_on date,
   scrap_reason text not null default '',
   note text not null default '',
   created_at timestamptz not null default now(),
@@ -35,12 +36,12 @@ create table planning_work_order (
   constraint planning_work_order_external_number_unique unique (external_number),
   constraint planning_work_order_state_check check (state in ('PLANNED', 'RELEASED', 'STARTED', 'COMPLETED', 'CANCELLED')),
   constraint planning_work_order_quantity_check check (quantity > 0 and received_quantity >= 0 and scrapped_quantity >= 0),
-  constraint planning_work_order_day_check check (start_on <= due_on)
+  constraint planning_work_order_day_check check (state in ('COMPLETED', 'CANCELLED') or coalesce(start_on <= due_on, false))
 );
 create index planning_work_order_open on planning_work_order (item_id, site_id, due_on) where state in ('RELEASED', 'STARTED');
-create index planning_work_order_due on planning_work_order (due_on desc, id desc);
-create index planning_work_order_item on planning_work_order (item_id, due_on desc, id desc);
-create index planning_work_order_state on planning_work_order (state, due_on, id);
+create index planning_work_order_due on planning_work_order ((coalesce(due_on, '-infinity')) desc, id desc);
+create index planning_work_order_item on planning_work_order (item_id, (coalesce(due_on, '-infinity')) desc, id desc);
+create index planning_work_order_state on planning_work_order (state, (coalesce(due_on, '-infinity')) desc, id desc);
 call app_guard('planning_work_order');
 
 create table planning_work_order_component (

@@ -30,7 +30,7 @@ function story(): void {
     expect(issues.all).toEqual([]);
     again = await take();
     buyer = await anActor(app, await anOrganisation(app, 'company'), 'BUYER');
-  }, 120_000);
+  }, 300_000);
   afterAll(() => app.close());
 
   it('changes nothing when it is taken in again', () => {
@@ -171,6 +171,30 @@ function story(): void {
     });
   });
 
+  it('has every work order, what was made, and what was scrapped for which reason', async () => {
+    const facts = await factsOf<{
+      work_orders: number;
+      ordered: number;
+      stocked: number;
+      scrapped: number;
+      scrapped_by_reason: Record<string, number>;
+      work_orders_with_dates_and_finished: number;
+      finished_after_due: number;
+    }>('work_orders');
+    const [total] = await app.owner.query(
+      `select count(*)::int as work_orders, sum(quantity)::int as ordered, sum(received_quantity)::int as stocked,
+              sum(scrapped_quantity)::int as scrapped, count(completed_at)::int as work_orders_with_dates_and_finished,
+              count(*) filter (where (completed_at at time zone 'UTC')::date > due_on)::int as finished_after_due
+       from planning_work_order`,
+    );
+    const { scrapped_by_reason: reasons, ...wanted } = facts;
+    expect(wanted).toMatchObject(total ?? {});
+    const scrap = await app.owner.query<{ reason: string; n: number }>(
+      `select scrap_reason as reason, sum(scrapped_quantity)::int as n from planning_work_order where scrapped_quantity > 0 group by 1`,
+    );
+    expect(Object.fromEntries(scrap.map(({ reason, n }) => [reason, n]))).toEqual(reasons);
+  });
+
   it('derives past usage from dated work orders and the bills that hold today', async () => {
     const [usage] = await app.owner.query<{ first: string; last: string; items: string }>(
       'select min(day)::text as first, max(day)::text as last, count(distinct item_id) as items from inventory_daily_usage',
@@ -190,7 +214,7 @@ function shifted(): void {
     );
     await app.close();
     expect(days).toEqual([{ ordered: '2026-11-24', first: '2023-06-18', used: '2026-11-23' }]);
-  }, 120_000);
+  }, 300_000);
 }
 
 describe('AdventureWorks', () => {

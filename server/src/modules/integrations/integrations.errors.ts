@@ -66,3 +66,13 @@ export class NothingToImport extends defineError('NOTHING_TO_IMPORT', {
   en: 'None of the files has a name that is known here: {known}',
   zh: '没有可识别的文件名：{known}',
 }) {}
+/** A row names no site, and there are several. */
+export class SiteNeeded extends defineError('SITE_NEEDED', {
+  en: 'There are several sites: name one',
+  zh: '存在多个场所，请填写场所代码',
+}) {}
+/** A row must say when: by day, or by period. */
+export class DayOrPeriodNeeded extends defineError('DAY_OR_PERIOD_NEEDED', {
+  en: 'Give either the day or the period',
+  zh: '请填写日期或时段（二选一）',
+}) {}

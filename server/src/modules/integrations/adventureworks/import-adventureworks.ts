@@ -8,6 +8,7 @@ import type { ImportResult, SourceFile } from '../load/import-csv.ts';
 import { runImport, type Follow } from '../load/run-import.ts';
 import { masterSteps, supplyTermSteps } from './master.translate.ts';
 import { orderDays, orderSteps } from './order.translate.ts';
+import { engineeringSteps, workOrderSteps } from './planning.translate.ts';
 import { ourSteps, partySteps, stockSteps } from './party.translate.ts';
 import { asItIs, toToday } from './shift.calc.ts';
 import { AdventureWorksFiles } from './source.ts';
@@ -33,14 +34,17 @@ export async function importAdventureWorks(
   const issues = new Issues();
   const files = new AdventureWorksFiles(sources, issues);
   const today = todayIn('UTC', clock);
+  const toYesterday = (days: readonly string[]) => (shiftToToday ? toToday(days, addDays(today, -1)) : asItIs);
   const steps = [
     ...ourSteps(await hasCompany(database, actor)),
     ...masterSteps(files),
     ...partySteps(files),
     ...supplyTermSteps(files),
     ...stockSteps(files),
+    ...engineeringSteps(files),
     ...orderSteps(files, shiftToToday ? toToday(orderDays(files), today) : asItIs),
-    ...usageSteps(files, (days) => (shiftToToday ? toToday(days, addDays(today, -1)) : asItIs)),
+    ...workOrderSteps(files, toYesterday),
+    ...usageSteps(files, toYesterday),
   ];
   return { files: await runImport(database, actor, steps, issues, follow), issues };
 }

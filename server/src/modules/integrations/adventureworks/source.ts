@@ -51,4 +51,6 @@ export const ADVENTURE_WORKS_TABLES = [
   'purchase_order_header',
   'purchase_order_detail',
   'work_order',
+  'scrap_reason',
+  'routing_from_model_instructions',
 ] as const;

@@ -91,3 +91,9 @@ export const currency = (words: Words, fallback = 'USD'): Column<string> =>
 export const zone = (words: Words): Column<string> => column<string>('time zone', readZone, 'UTC', words);
 export const choice = <const T extends string>(words: Words, values: readonly T[], fallback: T): Column<T> =>
   column<T>(values.join(' | '), readChoice(values), fallback, words);
+/** One of several words, or nothing. */
+export const optionalChoice = <const T extends string>(words: Words, values: readonly T[]): Column<T | null> =>
+  column<T | null>(values.join(' | '), readChoice(values), null, words);
+/** A whole number, or nothing. */
+export const optionalInteger = (words: Words, minimum = 0): Column<number | null> =>
+  column<number | null>('integer', readInteger, null, words, { minimum });

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Work } from '../../../platform/db/work.ts';
 import { agreementRows } from './agreement.rows.ts';
+import { planningReads } from './planning.rows.ts';
 import { purchaseOrderRows } from './purchase-order.rows.ts';
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
@@ -61,4 +62,5 @@ export const exportReads: Readonly<Record<string, Reads>> = {
     order by i.sku, s.code, l.code, o.number, b.status, b.lot`),
   purchase_orders: (work) => purchaseOrderRows(work),
   agreements: (work) => agreementRows(work),
+  ...planningReads,
 };

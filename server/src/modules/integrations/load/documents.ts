@@ -4,7 +4,6 @@ import { DocumentContradiction, DocumentInUse } from '../integrations.errors.ts'
 import type { Loading } from './references.ts';
 
 interface DocumentRow {
-  readonly number: string;
   readonly $line: number;
   readonly $document: string;
 }
@@ -23,8 +22,8 @@ export function refuseContradictions<R extends DocumentRow>(
 ): void {
   const firsts = new Map<string, R>();
   for (const row of rows) {
-    const first = firsts.get(row.number) ?? row;
-    firsts.set(row.number, first);
+    const first = firsts.get(row.$document) ?? row;
+    firsts.set(row.$document, first);
     const column = header.find((name) => first[name] !== row[name]);
     if (!column) continue;
     issues.add(file, row.$line, column, new DocumentContradiction({ column, line: first.$line }));
@@ -33,7 +32,10 @@ export function refuseContradictions<R extends DocumentRow>(
 }
 
 /** The document stands in the system and says something else: an import may not change it. */
-export function refuseInUse({ file, issues, blocked }: Loading, [row]: readonly DocumentRow[]): void {
+export function refuseInUse(
+  { file, issues, blocked }: Loading,
+  [row]: readonly (DocumentRow & { readonly number: string })[],
+): void {
   if (!row) return;
   issues.add(file, row.$line, 'number', new DocumentInUse({ document: row.number }));
   blocked.add(row.$document);
@@ -42,8 +44,8 @@ export function refuseInUse({ file, issues, blocked }: Loading, [row]: readonly 
 /** Numbers of our own kind that came with a file are never given again. */
 export async function skipNumbers(
   work: Work,
-  sequence: 'purchasing_order_number' | 'vmi_agreement_number',
-  prefix: 'PO-' | 'VMI-',
+  sequence: 'purchasing_order_number' | 'vmi_agreement_number' | 'planning_work_order_number',
+  prefix: 'PO-' | 'VMI-' | 'WO-',
   numbers: readonly string[],
 ): Promise<void> {
   const taken = numbers.filter((number) => number.startsWith(prefix)).map((number) => number.slice(prefix.length));

@@ -1,4 +1,6 @@
 import { agreementLoader } from './agreement.load.ts';
+import { billLoader } from './bill.load.ts';
+import { demandLoader, scheduledReceiptLoader } from './demand.load.ts';
 import type { Loader } from './loader.ts';
 import {
   categoryLoader,
@@ -9,8 +11,11 @@ import {
   unitLoader,
 } from './master.load.ts';
 import { companyLoader, customerLoader, locationLoader, siteLoader, supplierLoader } from './party.load.ts';
+import { planningItemLoader } from './planning-item.load.ts';
 import { purchaseOrderLoader } from './purchase-order.load.ts';
+import { routingLoader, workCentreLoader } from './routing.load.ts';
 import { stockLoader } from './stock.load.ts';
+import { workOrderLoader } from './work-order.load.ts';
 
 /** Every kind of file, each after those it refers to. */
 export const loaders: readonly Loader[] = [
@@ -28,4 +33,11 @@ export const loaders: readonly Loader[] = [
   stockLoader,
   purchaseOrderLoader,
   agreementLoader,
+  planningItemLoader,
+  billLoader,
+  workCentreLoader,
+  routingLoader,
+  demandLoader,
+  scheduledReceiptLoader,
+  workOrderLoader,
 ];

@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { newId } from '../../../kernel/id.ts';
 import { inOrder } from '../../../kernel/in-order.ts';
+import type { Work } from '../../../platform/db/work.ts';
 import { categories, itemUnits, items, priceBreaks, supplierItems, units } from '../templates/master.templates.ts';
 import { loader, stillGood } from './loader.ts';
 import { resolve } from './references.ts';
@@ -44,18 +46,38 @@ function levelsOf<R extends { readonly code: string; readonly parent: string | n
 }
 
 export const itemLoader = loader(items, async (loading, rows) => {
+  await openPiece(loading.work, rows);
   const unit = await resolve(loading, rows, 'unit', 'unit', (row) => row.unit);
   const category = await resolve(loading, rows, 'category', 'category', (row) => row.category);
+  const supplies = await suppliesOf(loading.work, rows);
   const columns =
     'id uuid, sku text, gtin text, name_en text, name_zh text, description text, unit_code text, supply text, category_id uuid, is_sellable boolean, is_lot_tracked boolean, is_active boolean, standard_cost numeric(19,4), list_price numeric(19,4), currency char(3), safety_stock numeric, reorder_point numeric, lead_time_days int';
   const good = stillGood(loading, rows).map((row) => ({
     ...row,
     id: newId(),
+    name_en: row.name_en || row.sku,
     unit_code: unit(row),
     category_id: category(row),
+    supply: row.supply ?? supplies.get(row.sku) ?? 'BUY',
   }));
   return upsert(loading.work, { table: 'catalog_item', columns, key: ['sku'], hasVersion: true }, good);
 });
+
+/** How items are come by today, for rows that do not say. */
+async function suppliesOf(work: Work, rows: readonly { readonly sku: string; readonly supply: string | null }[]) {
+  const unsaid = rows.filter(({ supply }) => supply === null).map(({ sku }) => sku);
+  const { rows: known } = await sql<{ sku: string; supply: string }>`
+    select sku, supply from catalog_item where sku = any(${unsaid})`.execute(work.sql);
+  return new Map(known.map(({ sku, supply }) => [sku, supply]));
+}
+
+/** The piece needs no file of units: whoever counts nothing else may begin with items. */
+async function openPiece(work: Work, rows: readonly { readonly unit: string }[]): Promise<void> {
+  if (!rows.some(({ unit }) => unit === 'EA')) return;
+  await sql`
+    insert into catalog_unit (id, code, name_en, name_zh) values (${newId()}, 'EA', 'Piece', '件')
+    on conflict (code) do nothing`.execute(work.sql);
+}
 
 export const itemUnitLoader = loader(itemUnits, async (loading, rows) => {
   const item = await resolve(loading, rows, 'sku', 'item', (row) => row.sku);

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { Work } from '../../../platform/db/work.ts';
 import { newId } from '../../../kernel/id.ts';
 import { DocumentContradiction } from '../integrations.errors.ts';
 import type { Typed } from '../csv/typed-rows.ts';
-import { company, customers, LOCATION_KINDS, locations, sites, suppliers } from '../templates/party.templates.ts';
+import { company, customers, locations, sites, suppliers } from '../templates/party.templates.ts';
 import { loader, stillGood } from './loader.ts';
+import { openPlaces } from './places.ts';
 import { resolve, type Loading } from './references.ts';
 import { upsert, type Counts } from './upsert.ts';
 
@@ -54,16 +54,6 @@ export const siteLoader = loader(sites, async ({ work }, rows) => {
   );
   return counts;
 });
-
-/** A site has a place of every kind, so that every move has somewhere to come from and go to. */
-async function openPlaces(work: Work, codes: readonly string[]): Promise<void> {
-  await sql`
-    insert into catalog_location (id, site_id, code, name, kind)
-    select gen_random_uuid(), s.id, k.kind, initcap(k.kind), k.kind
-    from catalog_site s cross join unnest(${LOCATION_KINDS}::text[]) k(kind)
-    where s.code = any(${codes}) and not exists (select from catalog_location l where l.site_id = s.id and l.kind = k.kind)
-    on conflict do nothing`.execute(work.sql);
-}
 
 export const locationLoader = loader(locations, async (loading, rows) => {
   const site = await resolve(loading, rows, 'site', 'site', (row) => row.site);

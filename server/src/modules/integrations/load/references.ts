@@ -27,6 +27,15 @@ const locationKeys: Noun['keys'] = async (work, wanted) => {
   return rows;
 };
 
+const workCentreKeys: Noun['keys'] = async (work, wanted) => {
+  const { rows } = await sql<{ key: string; id: string }>`
+    select s.code || '/' || w.code as key, w.id::text as id
+    from planning_work_centre w join catalog_site s on s.id = w.site_id where s.code || '/' || w.code = any(${wanted})`.execute(
+    work.sql,
+  );
+  return rows;
+};
+
 const supplierItemKeys: Noun['keys'] = async (work, wanted) => {
   const { rows } = await sql<{ key: string; id: string }>`
     select o.number || '/' || i.sku as key, s.id::text as id
@@ -47,6 +56,7 @@ export const nouns = {
     en: 'supplier',
     zh: '供应商',
   },
+  workCentre: { keys: workCentreKeys, en: 'work centre', zh: '工作中心' },
   supplierItem: { keys: supplierItemKeys, en: 'supplier item', zh: '供应商物料' },
 } as const satisfies Record<string, Noun>;
 export type NounName = keyof typeof nouns;

@@ -5,6 +5,7 @@ import { stockLedger, type MoveInput, type Place } from '../../inventory/ledger/
 import type { Typed } from '../csv/typed-rows.ts';
 import { stock } from '../templates/party.templates.ts';
 import { companyId } from './company.ts';
+import { siteCodes, siteOf, storageOf } from './ground.ts';
 import { loader, stillGood } from './loader.ts';
 import { resolve } from './references.ts';
 import { recordset } from './upsert.ts';
@@ -24,9 +25,15 @@ interface Known {
 /** Stock as the file says it is. What the ledger says otherwise is booked as moves; equal stock moves nothing. */
 export const stockLoader = loader(stock, async (loading, rows) => {
   const { work } = loading;
-  const company = await companyId(work);
   const item = await resolve(loading, rows, 'sku', 'item', (row) => row.sku);
-  const location = await resolve(loading, rows, 'location', 'location', (row) => `${row.site}/${row.location}`);
+  const site = await siteOf(loading, rows);
+  const code = await siteCodes(work, rows.map(site));
+  const named = await resolve(loading, rows, 'location', 'location', (row) =>
+    row.location ? `${code.get(site(row) ?? '') ?? ''}/${row.location}` : null,
+  );
+  const storage = await storageOf(work, rows.map(site));
+  const location = (row: Typed<typeof stock.columns>) => (row.location ? named(row) : storage.get(site(row) ?? ''));
+  const company = await companyId(work);
   const owner = await resolve(loading, rows, 'owner', 'organisation', (row) => row.owner || null);
   const read = (row: Typed<typeof stock.columns>): StockRow => ({
     itemId: item(row) ?? '',

@@ -1,9 +1,9 @@
 import {
-  choice,
   currency,
   date,
   decimalFrom,
   integer,
+  optionalChoice,
   optionalDecimal,
   optionalText,
   required,
@@ -52,11 +52,14 @@ export const items = template({
   columns: {
     sku,
     gtin: optionalText(['worldwide number (GTIN)', '全球贸易项目代码'], 14),
-    name_en: required(text(['English name', '英文名称'])),
+    name_en: text(['English name; empty for the number', '英文名称；空则取编码']),
     name_zh: text(['Chinese name', '中文名称']),
     description: text(['what else is to be known', '说明'], 4000),
-    unit: required(text(['stock unit', '库存单位'], 20)),
-    supply: required(choice(['made or bought', '自制或外购'], ['MAKE', 'BUY'], 'BUY')),
+    unit: { ...text(['stock unit', '库存单位'], 20), fallback: 'EA' },
+    supply: optionalChoice(
+      ['made or bought; empty: bought, and made once it has a bill', '自制或外购；空为外购，有清单后为自制'],
+      ['MAKE', 'BUY'],
+    ),
     category: optionalText(['code of the category', '类别代码'], 60),
     is_sellable: yesNo(['whether customers can order it', '是否可销售'], false),
     is_lot_tracked: yesNo(['whether lots are kept apart', '是否按批次管理'], false),

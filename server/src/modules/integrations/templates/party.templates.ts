@@ -69,8 +69,8 @@ export const stock = template({
   document: ['sku', 'site'],
   columns: {
     sku: required(text(['our number of the item', '我方物料编码'], 60)),
-    site: required(text(['code of the site', '场所代码'], 30)),
-    location: required(text(['code of the location', '库位代码'], 30)),
+    site: optionalText(['code of the site; empty for the only one', '场所代码；仅一个场所时可空'], 30),
+    location: optionalText(['code of the location; empty for the first storage', '库位代码；空为默认存储库位'], 30),
     owner: text(['number of the owner; empty for ourselves', '货权方编号；空为本公司'], 60),
     status: choice(['stock status', '库存状态'], ['UNRESTRICTED', 'QUALITY', 'BLOCKED'], 'UNRESTRICTED'),
     lot: text(['lot', '批次'], 60),

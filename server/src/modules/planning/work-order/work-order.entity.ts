@@ -31,10 +31,11 @@ export class WorkOrder {
   receivedQuantity: Decimal = new Decimal(0);
   @Property({ type: DecimalType, columnType: 'numeric(18,6)' })
   scrappedQuantity: Decimal = new Decimal(0);
-  @Property({ type: 'date' })
-  startOn!: string;
-  @Property({ type: 'date' })
-  dueOn!: string;
+  /** Unknown only of orders that ended elsewhere. */
+  @Property({ type: 'date', nullable: true })
+  startOn: string | null = null;
+  @Property({ type: 'date', nullable: true })
+  dueOn: string | null = null;
   @Property({ type: 'text' })
   scrapReason: string = '';
   @Property({ type: 'text' })

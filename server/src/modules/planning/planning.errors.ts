@@ -1,0 +1,75 @@
+import { defineError } from '../../kernel/domain-error.ts';
+import { refuseConstraint } from '../../platform/graphql/errors.ts';
+
+/** An item would be, over any number of steps, a part of itself. */
+export class BillLoops extends defineError('BILL_LOOPS', {
+  en: 'The bill would contain itself: {path}',
+  zh: '物料清单形成循环：{path}',
+}) {}
+/** Planning data that contradict each other. */
+export class InvalidLotRule extends defineError('INVALID_LOT_RULE', {
+  en: 'The lot rule {rule} needs {needed_en}',
+  zh: '批量规则 {rule} 需要{needed_zh}',
+}) {}
+export class InvalidPlanningData extends defineError('INVALID_PLANNING_DATA', {
+  en: 'This value is outside what can be planned with',
+  zh: '该值超出计划允许的范围',
+}) {}
+export class InvalidFraction extends defineError('INVALID_FRACTION', {
+  en: 'A fraction is at least zero and below one, as 0.05 for five per cent',
+  zh: '比率须不小于零且小于一，如 5% 填 0.05',
+}) {}
+export class AmountNotPositive extends defineError('AMOUNT_NOT_POSITIVE', {
+  en: 'This must be above zero',
+  zh: '此值必须大于零',
+}) {}
+export class DuplicateBill extends defineError('DUPLICATE_BILL', {
+  en: 'The item already has this revision and alternate',
+  zh: '该物料已有相同版本与替代号的清单',
+}) {}
+export class NothingInBill extends defineError('NOTHING_IN_BILL', {
+  en: 'A bill needs at least one component',
+  zh: '物料清单至少需要一个组件',
+}) {}
+export class ValidityReversed extends defineError('VALIDITY_REVERSED', {
+  en: 'It ends before it begins',
+  zh: '失效日早于生效日',
+}) {}
+export class ReasonNeeded extends defineError('REASON_NEEDED', {
+  en: 'Say why',
+  zh: '请说明原因',
+}) {}
+/** The state of a document does not allow the act. */
+export class NotPossibleNow extends defineError('NOT_POSSIBLE_NOW', {
+  en: 'This cannot be done while it is {state}',
+  zh: '当前状态（{state}）下无法执行此操作',
+}) {}
+/** A planned order to buy, and nobody to buy from. */
+export class NoSupplier extends defineError('NO_SUPPLIER', {
+  en: 'Nobody supplies {sku}: give it a supplier first',
+  zh: '{sku} 没有供应商，请先指定供应商',
+}) {}
+export class NoPlanYet extends defineError('NO_PLAN_YET', {
+  en: 'There is no plan of {sku} yet: run the planning first',
+  zh: '{sku} 尚无计划，请先运行计划',
+}) {}
+export class UnknownSku extends defineError('UNKNOWN_SKU', {
+  en: 'There is no item "{sku}"',
+  zh: '不存在物料“{sku}”',
+}) {}
+export class SeveralSites extends defineError('SEVERAL_SITES', {
+  en: '{sku} is planned at several sites: name one of {sites}',
+  zh: '{sku} 在多个场所计划，请指定其一：{sites}',
+}) {}
+/** More was reported than the work order is for. */
+export class TooMuchReported extends defineError('TOO_MUCH_REPORTED', {
+  en: 'Only {open} are still to come',
+  zh: '仅剩 {open} 待完成',
+}) {}
+export class RequestAlreadyOpen extends defineError('REQUEST_ALREADY_OPEN', {
+  en: 'The supplier has been asked about this delivery already',
+  zh: '已就该交货向供应商提出请求',
+}) {}
+
+refuseConstraint('planning_bill_unique', () => new DuplicateBill({}, ['input', 'revision']));
+refuseConstraint('planning_supplier_request_one_open', () => new RequestAlreadyOpen({}, ['input']));
