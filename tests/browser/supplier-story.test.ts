@@ -114,7 +114,7 @@ describe('a supplier planner', () => {
     for (const area of ['stock', 'proposals', 'orders']) {
       await openArea(phone, area);
       await phone.getByTestId(area === 'stock' ? 'stock-grid' : 'data-list').waitFor();
-      const width = await phone.evaluate(() => document.documentElement.scrollWidth);
+      const width = await phone.evaluate<number>('document.documentElement.scrollWidth');
       expect(width, `${area} on a phone`).toBeLessThanOrEqual(390);
       await site.examine(phone, `supplier-${area}-phone-zh`);
     }

@@ -1,5 +1,5 @@
 import type { FragmentOf, VariablesOf } from '#ui/graphql/graphql.ts';
-import { amountText, countFrom, orNull, quantityText } from '../../shared/entry.ts';
+import { amountText, countFrom, orNull, quantityText } from '#ui/forms/entry.ts';
 import type { itemFields, itemSaveMutation } from './items.documents.ts';
 
 export type Item = FragmentOf<typeof itemFields>;

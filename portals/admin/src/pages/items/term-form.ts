@@ -1,5 +1,5 @@
 import type { FragmentOf, VariablesOf } from '#ui/graphql/graphql.ts';
-import { countFrom, orNull, quantityText } from '../../shared/entry.ts';
+import { countFrom, orNull, quantityText } from '#ui/forms/entry.ts';
 import type { supplierItemFields, supplierItemSaveMutation } from './items.documents.ts';
 
 export type Term = FragmentOf<typeof supplierItemFields>;

@@ -1,6 +1,6 @@
 import type { FragmentOf, VariablesOf } from '#ui/graphql/graphql.ts';
 import type { Choice } from '#ui/forms/choice.ts';
-import { orNull } from '../../shared/entry.ts';
+import { orNull } from '#ui/forms/entry.ts';
 import type { orderDraftMutation } from './order-acts.documents.ts';
 import type { orderFields } from './orders.documents.ts';
 

@@ -1,5 +1,5 @@
 import type { FragmentOf, ResultOf, VariablesOf } from '#ui/graphql/graphql.ts';
-import { orNull } from '../../shared/entry.ts';
+import { orNull } from '#ui/forms/entry.ts';
 import { rest } from './decimal.ts';
 import type { noticeFields, openLinesQuery } from './notices.documents.ts';
 import type { receiptPostMutation } from './receipts.documents.ts';

@@ -3,7 +3,7 @@ import { useMessages } from '#ui/i18n/define-messages.ts';
 import { formatDecimal } from '#ui/i18n/format.ts';
 import { stateMessages } from '#ui/i18n/states.messages.ts';
 import type { Column } from '#ui/list/columns.ts';
-import { wordMessages } from '../../shared/words.messages.ts';
+import { wordMessages } from '#ui/i18n/words.messages.ts';
 import type { lineFields } from './replenishment.documents.ts';
 import { replenishmentMessages } from './replenishment.messages.ts';
 

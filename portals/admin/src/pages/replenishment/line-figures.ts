@@ -4,7 +4,7 @@ import { useMessages } from '#ui/i18n/define-messages.ts';
 import { formatDate, formatDecimal, formatShare } from '#ui/i18n/format.ts';
 import { stateMessages } from '#ui/i18n/states.messages.ts';
 import type { Column } from '#ui/list/columns.ts';
-import { wordMessages } from '../../shared/words.messages.ts';
+import { wordMessages } from '#ui/i18n/words.messages.ts';
 import { quantityOf } from './line-columns.ts';
 import type { lineQuery } from './replenishment.documents.ts';
 import { replenishmentMessages } from './replenishment.messages.ts';

@@ -3,7 +3,7 @@ import { useMessages } from '#ui/i18n/define-messages.ts';
 import { formatDate, formatInstant } from '#ui/i18n/format.ts';
 import { stateMessages } from '#ui/i18n/states.messages.ts';
 import type { Column } from '#ui/list/columns.ts';
-import { wordMessages } from '../../shared/words.messages.ts';
+import { wordMessages } from '#ui/i18n/words.messages.ts';
 import { quantityOf } from './line-columns.ts';
 import type { proposalFields } from './proposals.documents.ts';
 import { replenishmentMessages } from './replenishment.messages.ts';

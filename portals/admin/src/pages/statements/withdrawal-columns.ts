@@ -2,7 +2,7 @@ import type { ResultOf } from '#ui/graphql/graphql.ts';
 import { useMessages } from '#ui/i18n/define-messages.ts';
 import { formatDate } from '#ui/i18n/format.ts';
 import type { Column } from '#ui/list/columns.ts';
-import { wordMessages } from '../../shared/words.messages.ts';
+import { wordMessages } from '#ui/i18n/words.messages.ts';
 import { moneyOf, quantityOf } from './figures.ts';
 import type { withdrawalFields } from './statements.documents.ts';
 import { statementMessages } from './statements.messages.ts';

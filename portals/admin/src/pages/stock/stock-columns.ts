@@ -2,7 +2,7 @@ import type { ResultOf } from '#ui/graphql/graphql.ts';
 import { useMessages } from '#ui/i18n/define-messages.ts';
 import { formatDecimal, formatMoney } from '#ui/i18n/format.ts';
 import type { Column } from '#ui/list/columns.ts';
-import { wordMessages } from '../../shared/words.messages.ts';
+import { wordMessages } from '#ui/i18n/words.messages.ts';
 import type { stockQuery } from './stock.documents.ts';
 import { stockMessages } from './stock.messages.ts';
 

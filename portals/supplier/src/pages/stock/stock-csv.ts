@@ -1,6 +1,6 @@
 import type { Client } from '@urql/vue';
 import type { VariablesOf } from '#ui/graphql/graphql.ts';
-import { csvOf } from '../../shared/csv.ts';
+import { csvOf } from '#ui/files/csv.ts';
 import { type StockRow, stockQuery } from './stock.documents.ts';
 
 const PAGE = 100;
