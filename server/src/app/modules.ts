@@ -6,7 +6,10 @@ import { identity } from '../modules/identity/identity.module.ts';
 import { interactions } from '../modules/interactions/interactions.module.ts';
 import { inventory } from '../modules/inventory/inventory.module.ts';
 import { planning } from '../modules/planning/planning.module.ts';
+import { promising } from '../modules/promising/promising.module.ts';
 import { purchasing } from '../modules/purchasing/purchasing.module.ts';
+import { peggedPromises } from '../modules/promising/availability/promise-source.service.ts';
+import { usePromiseSource } from '../modules/sales/promise.port.ts';
 import { sales } from '../modules/sales/sales.module.ts';
 import { integrations } from '../modules/integrations/integrations.module.ts';
 import { vmi } from '../modules/vmi/vmi.module.ts';
@@ -22,8 +25,11 @@ export const modules: readonly Module[] = [
   sales,
   planning,
   vmi,
+  promising,
   integrations,
 ];
+
+usePromiseSource(peggedPromises);
 
 export const subscribers = modules.flatMap((module) => module.subscribers ?? []);
 export const jobs = modules.flatMap((module) => module.jobs ?? []);

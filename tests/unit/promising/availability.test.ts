@@ -8,7 +8,11 @@ import {
 } from '../../../server/src/modules/promising/availability/availability.calc.ts';
 import { peg, type Supply } from '../../../server/src/modules/promising/pegging/pegging.calc.ts';
 
-const supply = (id: string, on: string | null, quantity: number): Supply => ({ id, on, quantity: new Decimal(quantity) });
+const supply = (id: string, on: string | null, quantity: number): Supply => ({
+  id,
+  on,
+  quantity: new Decimal(quantity),
+});
 const CORRIDOR = [supply('STOCK', null, 30), supply('ASN1', '2026-10-10', 50), supply('ASN2', '2026-10-20', 40)];
 const plain = (steps: readonly { on: string | null; quantity: Decimal }[]) =>
   steps.map(({ on, quantity }) => [on, quantity.toNumber()]);

@@ -4,7 +4,11 @@ import { Decimal } from '../../../server/src/kernel/decimal.ts';
 import { peg, type Demand, type Supply } from '../../../server/src/modules/promising/pegging/pegging.calc.ts';
 import { newlyLate, standingOf } from '../../../server/src/modules/promising/pegging/standing.calc.ts';
 
-const supply = (id: string, on: string | null, quantity: number): Supply => ({ id, on, quantity: new Decimal(quantity) });
+const supply = (id: string, on: string | null, quantity: number): Supply => ({
+  id,
+  on,
+  quantity: new Decimal(quantity),
+});
 const demand = (id: string, quantity: number): Demand => ({ id, quantity: new Decimal(quantity) });
 
 const ORDERS = [demand('SO-1', 20), demand('SO-2', 100)];
@@ -57,7 +61,8 @@ describe('pegging', () => {
     const demands = wanted.map((quantity, n) => demand(`D${n}`, quantity));
     return { given, demands, pegs: peg(given, demands) };
   };
-  const sum = (pegs: readonly { quantity: Decimal }[]) => Decimal.sum(0, ...pegs.map(({ quantity }) => quantity)).toNumber();
+  const sum = (pegs: readonly { quantity: Decimal }[]) =>
+    Decimal.sum(0, ...pegs.map(({ quantity }) => quantity)).toNumber();
 
   it('pegs no unit twice, nothing nobody wants, and all it can', () => {
     fc.assert(

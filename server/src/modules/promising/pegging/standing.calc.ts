@@ -21,11 +21,7 @@ export interface DatedPeg {
  * How far the pegs of a line keep its promise. Stock is never late. Without a promised day nothing is late, but what is
  * not pegged still counts.
  */
-export function standingOf(
-  wanted: Decimal,
-  promisedOn: CalendarDate | null,
-  pegs: readonly DatedPeg[],
-): Standing {
+export function standingOf(wanted: Decimal, promisedOn: CalendarDate | null, pegs: readonly DatedPeg[]): Standing {
   const days = pegs.flatMap(({ on }) => (on === null ? [] : [on]));
   return {
     late: total(pegs.filter(({ on }) => on !== null && promisedOn !== null && on > promisedOn)),

@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import type { Work } from '../../../platform/db/work.ts';
+import { availabilityUpkeep } from '../availability/availability-upkeep.service.ts';
+import { promiseNotices } from '../notice/promise-notices.service.ts';
+import { lineAtRisk, supplyShort } from '../promising.events.ts';
+import { keyText, readBook, type Book, type Key, type OpenLine } from './book.reads.ts';
+import { pegLines, type PeggedLine } from './line-pegs.calc.ts';
+import { pegWriting, type LineChange } from './peg-writing.service.ts';
+import { isAtRisk } from './standing.calc.ts';
+import { readStored } from './stored-pegging.reads.ts';
+
+const MOST_NAMED = 50;
+
+/**
+ * Keeps pegs, standings, availability and notices true for the keys that something touched. It reads the book of those
+ * keys and writes what changed, nothing else: a second run right after the first writes no row.
+ */
+class Repegging {
+  /** @returns how many lines stand differently now. */
+  async repeg(work: Work, touched: readonly Key[]): Promise<number> {
+    const keys = [...new Map(touched.map((key) => [keyText(key), key])).values()];
+    if (keys.length === 0) return 0;
+    await work.em.flush();
+    await this.lock(work, keys);
+    const [book, stored] = [await readBook(work, keys), await readStored(work, keys)];
+    const pegged = keys.flatMap((key) => pegKey(book, key));
+    const changes = await pegWriting.write(work, pegged, stored);
+    await availabilityUpkeep.write(work, keys, book);
+    await promiseNotices.follow(work, changes);
+    this.tell(work, changes);
+    return changes.length;
+  }
+
+  /**
+   * One at a time per key, in the order of the keys. It waits shorter than a deadlock takes to be found, so that in a
+   * meeting with somebody who writes an order it is this work that steps back and is asked for again.
+   */
+  private async lock(work: Work, keys: readonly Key[]): Promise<void> {
+    await sql`select set_config('lock_timeout', '700ms', true)`.execute(work.sql);
+    await lockKeys(work, keys);
+  }
+
+  private tell(work: Work, changes: readonly LineChange[]): void {
+    const fresh = changes.filter(
+      ({ before, after }) => isAtRisk(after.standing) && !(before && isAtRisk(before.standing)),
+    );
+    for (const { after } of fresh) work.record(lineAtRisk(after.line, after.standing));
+    const short = changes.filter(({ before, after }) => after.standing.unpegged.gt(before?.standing.unpegged ?? 0));
+    for (const [, lines] of Map.groupBy(short, ({ after }) => keyText(after.line))) {
+      const [first] = lines;
+      if (!first) continue;
+      const lineIds = lines.slice(0, MOST_NAMED).map(({ after }) => after.line.id);
+      work.record(supplyShort(first.after.line, { lineIds, count: lines.length }));
+    }
+  }
+}
+
+/** Whoever promises or pegs holds its keys until its transaction ends. */
+export async function lockKeys(work: Work, keys: readonly Key[]): Promise<void> {
+  await sql`
+    select pg_advisory_xact_lock(hashtextextended(k.item_id || ' ' || k.site_id, 66))
+    from (select distinct item_id, site_id from unnest(${keys.map(({ itemId }) => itemId)}::text[], ${keys.map(({ siteId }) => siteId)}::text[])
+      as x(item_id, site_id) order by 1, 2) k`.execute(work.sql);
+}
+
+/** Pegs one key of a book. */
+export function pegKey(book: Book, key: Key): PeggedLine<OpenLine>[] {
+  const name = keyText(key);
+  return pegLines(book.supplies.get(name) ?? [], book.lines.get(name) ?? [], `STOCK ${key.siteId}`);
+}
+
+export const repegging = new Repegging();
