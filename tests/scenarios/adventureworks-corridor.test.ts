@@ -4,7 +4,7 @@ import { systemClock } from '../../server/src/kernel/clock.ts';
 import { importAdventureWorks } from '../../server/src/modules/integrations/adventureworks/import-adventureworks.ts';
 import { Organisation } from '../../server/src/modules/identity/organisation/organisation.entity.ts';
 import { systemActor, type Actor } from '../../server/src/platform/access/actor.ts';
-import { adventureWorksFiles, adventureWorksFolder, hasAdventureWorks } from '../support/adventureworks.ts';
+import { adventureWorksFolder, adventureWorksSupply, hasAdventureWorks } from '../support/adventureworks.ts';
 import { TestApp } from '../support/app.ts';
 import { aLocation } from '../support/factories/inventory.ts';
 import { anActor, anOrganisation } from '../support/factories/identity.ts';
@@ -47,7 +47,7 @@ function story(): void {
 
   beforeAll(async () => {
     app = await TestApp.start();
-    await importAdventureWorks(app.database, systemActor('import'), await adventureWorksFiles(), {
+    await importAdventureWorks(app.database, systemActor('import'), await adventureWorksSupply(), {
       shiftToToday: true,
       clock: systemClock,
     });

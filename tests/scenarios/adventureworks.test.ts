@@ -4,7 +4,13 @@ import { Decimal } from '../../server/src/kernel/decimal.ts';
 import { importAdventureWorks } from '../../server/src/modules/integrations/adventureworks/import-adventureworks.ts';
 import type { ImportResult } from '../../server/src/modules/integrations/load/import-csv.ts';
 import { systemActor, type Actor } from '../../server/src/platform/access/actor.ts';
-import { adventureWorksFiles, adventureWorksFolder, factsOf, hasAdventureWorks } from '../support/adventureworks.ts';
+import {
+  adventureWorksFiles,
+  adventureWorksFolder,
+  adventureWorksSupply,
+  factsOf,
+  hasAdventureWorks,
+} from '../support/adventureworks.ts';
 import { allPages } from '../support/all-pages.ts';
 import { TestApp } from '../support/app.ts';
 import { anActor, anOrganisation } from '../support/factories/identity.ts';
@@ -165,7 +171,7 @@ function story(): void {
     );
     expect(answer).toEqual({
       suppliers: { totalCount: 104 },
-      customers: { totalCount: 701 + 18_484 },
+      customers: { totalCount: 701 + 18_484 + 1 },
       items: { totalCount: 504 },
       supplierItems: { totalCount: 460 },
     });
@@ -195,6 +201,43 @@ function story(): void {
     expect(Object.fromEntries(scrap.map(({ reason, n }) => [reason, n]))).toEqual(reasons);
   });
 
+  it('has every order of customers with its amounts, and the lines that the files know', async () => {
+    const facts = await factsOf<{
+      orders: number;
+      subtotal: string;
+      tax: string;
+      freight: string;
+      total_due: string;
+      orders_with_lines: number;
+      lines: number;
+      units: number;
+      by_year_dated_subtotal: Record<string, string>;
+    }>('sales_totals');
+    const [orders] = await app.owner.query(
+      `select count(*)::int as orders, sum(subtotal)::text as subtotal, sum(tax)::text as tax, sum(freight)::text as freight,
+              sum(total)::text as total_due, count(*) filter (where fulfilment_state = 'DELIVERED')::int as orders_with_lines
+       from sales_order`,
+    );
+    const [lines] = await app.owner.query(
+      'select count(*)::int as lines, sum(delivered_quantity)::int as units from sales_order_line where open_quantity = 0',
+    );
+    const { by_year_dated_subtotal, ...totals } = facts;
+    expect({ ...orders, ...lines }).toEqual(totals);
+    const years = await app.owner.query<{ year: string; subtotal: string }>(
+      `select to_char(ordered_on, 'YYYY') as year, sum(subtotal)::text as subtotal from sales_order where note = '' group by 1`,
+    );
+    expect(Object.fromEntries(years.map(({ year, subtotal }) => [year, subtotal]))).toEqual(by_year_dated_subtotal);
+  });
+
+  it('knows how customers are reached, their territories, list prices over time and offers', async () => {
+    const [counts] = await app.owner.query(
+      `select (select count(*)::int from sales_territory) as territories, (select count(*)::int from sales_price) as prices,
+              (select count(distinct name_en)::int from sales_promotion) as offers, (select count(*)::int from sales_customer_terms) as terms,
+              (select count(*)::int from identity_organisation where is_customer and email is not null) as reachable`,
+    );
+    expect(counts).toEqual({ territories: 10, prices: 395, offers: 15, terms: 701 + 18_484, reachable: 701 + 18_484 });
+  });
+
   it('derives past usage from dated work orders and the bills that hold today', async () => {
     const [usage] = await app.owner.query<{ first: string; last: string; items: string }>(
       'select min(day)::text as first, max(day)::text as last, count(distinct item_id) as items from inventory_daily_usage',
@@ -208,7 +251,7 @@ function shifted(): void {
   it('comes up to today when it is asked to: the newest order is of today, the last use of yesterday', async () => {
     const app = await TestApp.start(fixedClock('2026-11-24T12:00:00Z'));
     const options = { shiftToToday: true, clock: app.clock };
-    await importAdventureWorks(app.database, systemActor('import'), await adventureWorksFiles(), options);
+    await importAdventureWorks(app.database, systemActor('import'), await adventureWorksSupply(), options);
     const days = await app.owner.query(
       'select (select max(ordered_on)::text from purchasing_order) as ordered, (select min(ordered_on)::text from purchasing_order) as first, (select max(day)::text from inventory_daily_usage) as used',
     );

@@ -2,11 +2,10 @@ import { systemActor } from '../../platform/access/actor.ts';
 import { inOrder } from '../../kernel/in-order.ts';
 import type { Database } from '../../platform/db/database.ts';
 import type { Job } from '../../platform/jobs/worker.ts';
+import { REPEG_ALL_JOB } from './pegging/repeg-request.service.ts';
 import { repegging } from './pegging/repegging.service.ts';
 import { touchedKeys } from './pegging/touched-keys.service.ts';
 
-/** Asked for after bulk loads, which tell no events; and daily, as overdue supply slips by the clock alone. */
-export const REPEG_ALL_JOB = 'promising.repeg_all';
 const KEYS_PER_TRANSACTION = 200;
 
 /** Pegs the whole book, some keys per transaction, so that nobody waits long for any of them. @returns lines that changed. */
@@ -20,6 +19,7 @@ export async function repegAll(database: Database): Promise<number> {
   return changed.reduce((sum, count) => sum + count, 0);
 }
 
+/** After bulk loads, and daily: what is overdue slips by the clock alone. */
 export const promisingJobs: readonly Job[] = [
   { name: REPEG_ALL_JOB, cron: '20 0 * * *', run: async (database) => void (await repegAll(database)) },
 ];

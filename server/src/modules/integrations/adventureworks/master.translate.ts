@@ -8,7 +8,7 @@ export const skuOf = (productId: string): string => `AW-${productId}`;
 export const vendorOf = (id: string): string => `AW-V-${id}`;
 
 /** The unit of each part in the bills that hold today; where bills disagree or say nothing, the piece. */
-function unitByProduct(bill: readonly SourceRow[]): ReadonlyMap<string, string> {
+export function unitByProduct(bill: readonly SourceRow[]): ReadonlyMap<string, string> {
   const units = new Map<string, string>();
   for (const row of bill.filter((one) => one.get('EndDate') === '')) {
     const component = row.get('ComponentID');

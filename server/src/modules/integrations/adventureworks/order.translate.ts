@@ -1,7 +1,7 @@
 import type { Step } from '../load/run-import.ts';
 import { purchaseOrderLoader } from '../load/purchase-order.load.ts';
 import { skuOf, vendorOf } from './master.translate.ts';
-import { SITE } from './party.translate.ts';
+import { SITE } from './names.ts';
 import type { Shift } from './shift.calc.ts';
 import type { AdventureWorksFiles, SourceRow } from './source.ts';
 import { numberOf, stepFrom } from './step.ts';

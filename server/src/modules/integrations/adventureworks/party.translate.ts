@@ -1,11 +1,11 @@
 import type { Step } from '../load/run-import.ts';
-import { companyLoader, customerLoader, locationLoader, siteLoader, supplierLoader } from '../load/party.load.ts';
+import { companyLoader, locationLoader, siteLoader, supplierLoader } from '../load/party.load.ts';
 import { stockLoader } from '../load/stock.load.ts';
 import type { AdventureWorksFiles } from './source.ts';
 import { numberOf, stepFrom } from './step.ts';
 import { skuOf, vendorOf } from './master.translate.ts';
+import { SITE } from './names.ts';
 
-export const SITE = 'AW';
 const ZONE = 'America/Los_Angeles';
 const ours = [{ line: 1 }];
 
@@ -24,24 +24,11 @@ export function ourSteps(hasCompany: boolean): Step[] {
 
 export function partySteps(files: AdventureWorksFiles): Step[] {
   const vendors = files.rows('vendor', 'BusinessEntityID', 'Name', 'ActiveFlag');
-  const stores = files.rows('store', 'BusinessEntityID', 'Name');
-  const customers = files.rows('customer', 'CustomerID', 'PersonID', 'StoreID');
-  const nameByStore = new Map(stores.map((row) => [row.get('BusinessEntityID'), row.get('Name')]));
-  // A shop is one customer; its buyers have customer numbers of their own, and so have the people who order online.
-  const people = customers.filter((row) => row.get('StoreID') === '');
   return [
     stepFrom(supplierLoader, 'vendor.csv', vendors, (row) => ({
       number: vendorOf(row.get('BusinessEntityID')),
       name: row.get('Name'),
       is_active: row.get('ActiveFlag') === '1',
-    })),
-    stepFrom(customerLoader, 'store.csv', stores, (row) => ({
-      number: `AW-S-${row.get('BusinessEntityID')}`,
-      name: nameByStore.get(row.get('BusinessEntityID')) ?? '',
-    })),
-    stepFrom(customerLoader, 'customer.csv', people, (row) => ({
-      number: `AW-C-${row.get('CustomerID')}`,
-      name: `Customer ${row.get('CustomerID')}`,
     })),
   ];
 }

@@ -6,7 +6,7 @@ import { upsert } from '../load/upsert.ts';
 import type { Step } from '../load/run-import.ts';
 import { date, decimalFrom, required, template, text } from '../csv/template.ts';
 import { skuOf } from './master.translate.ts';
-import { SITE } from './party.translate.ts';
+import { SITE } from './names.ts';
 import type { Shift } from './shift.calc.ts';
 import type { AdventureWorksFiles } from './source.ts';
 import { stepFrom } from './step.ts';

@@ -1,17 +1,10 @@
-import { sql, type RawBuilder } from 'kysely';
-import type { Work } from '../../../platform/db/work.ts';
+import { sql } from 'kysely';
 import { agreementRows } from './agreement.rows.ts';
 import { planningReads } from './planning.rows.ts';
 import { purchaseOrderRows } from './purchase-order.rows.ts';
-
-type Rows = readonly Readonly<Record<string, unknown>>[];
-/** Reads what a file says, with the names of its columns. */
-export type Reads = (work: Work) => Promise<Rows>;
-
-const reads =
-  (query: RawBuilder<Record<string, unknown>>): Reads =>
-  async (work) =>
-    (await query.execute(work.sql)).rows;
+import { salesOrderRows } from './sales-order.rows.ts';
+import { salesTermsReads } from './sales-terms.rows.ts';
+import { reads, type Reads } from './reads.ts';
 
 const parties = (side: string): Reads =>
   reads(sql`
@@ -63,4 +56,6 @@ export const exportReads: Readonly<Record<string, Reads>> = {
   purchase_orders: (work) => purchaseOrderRows(work),
   agreements: (work) => agreementRows(work),
   ...planningReads,
+  ...salesTermsReads,
+  sales_orders: (work) => salesOrderRows(work),
 };

@@ -44,8 +44,8 @@ export function refuseInUse(
 /** Numbers of our own kind that came with a file are never given again. */
 export async function skipNumbers(
   work: Work,
-  sequence: 'purchasing_order_number' | 'vmi_agreement_number' | 'planning_work_order_number',
-  prefix: 'PO-' | 'VMI-' | 'WO-',
+  sequence: 'purchasing_order_number' | 'vmi_agreement_number' | 'planning_work_order_number' | 'sales_order_number',
+  prefix: 'PO-' | 'VMI-' | 'WO-' | 'SO-',
   numbers: readonly string[],
 ): Promise<void> {
   const taken = numbers.filter((number) => number.startsWith(prefix)).map((number) => number.slice(prefix.length));

@@ -14,6 +14,14 @@ import { companyLoader, customerLoader, locationLoader, siteLoader, supplierLoad
 import { planningItemLoader } from './planning-item.load.ts';
 import { purchaseOrderLoader } from './purchase-order.load.ts';
 import { routingLoader, workCentreLoader } from './routing.load.ts';
+import { salesOrderLoader } from './sales-order.load.ts';
+import {
+  customerTermsLoader,
+  priceListLoader,
+  priceLoader,
+  promotionLoader,
+  territoryLoader,
+} from './sales-terms.load.ts';
 import { stockLoader } from './stock.load.ts';
 import { workOrderLoader } from './work-order.load.ts';
 
@@ -40,4 +48,10 @@ export const loaders: readonly Loader[] = [
   demandLoader,
   scheduledReceiptLoader,
   workOrderLoader,
+  territoryLoader,
+  priceListLoader,
+  priceLoader,
+  customerTermsLoader,
+  promotionLoader,
+  salesOrderLoader,
 ];

@@ -57,6 +57,9 @@ export const nouns = {
     zh: '供应商',
   },
   workCentre: { keys: workCentreKeys, en: 'work centre', zh: '工作中心' },
+  customer: { keys: byColumn('identity_organisation', 'number', 'is_customer'), en: 'customer', zh: '客户' },
+  territory: { keys: byColumn('sales_territory', 'code'), en: 'sales territory', zh: '销售区域' },
+  priceList: { keys: byColumn('sales_price_list', 'code'), en: 'price list', zh: '价目表' },
   supplierItem: { keys: supplierItemKeys, en: 'supplier item', zh: '供应商物料' },
 } as const satisfies Record<string, Noun>;
 export type NounName = keyof typeof nouns;

@@ -4,6 +4,7 @@ import type { Actor } from '../../../platform/access/actor.ts';
 import { asDatabaseError } from '../../../platform/db/database-error.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import { asRefusal } from '../../../platform/graphql/errors.ts';
+import { requestRepegging } from '../../promising/pegging/repeg-request.service.ts';
 import type { Columns } from '../csv/template.ts';
 import { goodRows, type Batch, type Typed } from '../csv/typed-rows.ts';
 import { Issues } from '../csv/issue.ts';
@@ -45,6 +46,8 @@ export async function runImport(
     const refused = step.batch.rows.length - loaded;
     return [step.file, { ...counts, rows: step.batch.rows.length, refused }] as const;
   });
+  if (results.some(([, counts]) => counts.inserted + counts.updated > 0))
+    await database.transact(actor, requestRepegging);
   return Object.fromEntries(results);
 }
 
