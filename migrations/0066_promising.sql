@@ -12,6 +12,8 @@ create table promising_line (
   site_id uuid not null references catalog_site (id),
   promised_on date,
   wanted numeric(18, 6) not null,
+  -- Of that, set aside in stock for this very line.
+  allocated numeric(18, 6) not null default 0,
   -- Pegged to supply that comes after the promised day; pegged to nothing.
   late numeric(18, 6) not null default 0,
   unpegged numeric(18, 6) not null default 0,
@@ -82,6 +84,7 @@ create table promising_promise_notice (
   cause text not null,
   promised_on date,
   wanted numeric(18, 6) not null,
+  -- Late and unpegged together, when the customer last knew.
   late_before numeric(18, 6) not null,
   late numeric(18, 6) not null,
   newly_late numeric(18, 6) not null,
@@ -99,7 +102,7 @@ create table promising_promise_notice (
   ended_at timestamptz,
   version integer not null default 1,
   constraint promising_promise_notice_state_check check (state in ('OPEN', 'ANSWERED', 'ENDED')),
-  constraint promising_promise_notice_cause_check check (cause in ('INBOUND_LATE', 'INBOUND_SHORT', 'STOCK_SHORT', 'OTHER')),
+  constraint promising_promise_notice_cause_check check (cause in ('SUPPLY_DELAYED', 'SUPPLY_SHORT', 'STOCK_CHANGED', 'PRODUCTION_CHANGED', 'DEMAND_CHANGED')),
   constraint promising_promise_notice_answer_check check (answer is null or answer in ('WAIT', 'SPLIT', 'SUBSTITUTE', 'CANCEL')),
   constraint promising_promise_notice_answered check ((state = 'ANSWERED') = (answer is not null and answered_at is not null)),
   constraint promising_promise_notice_ended check ((state = 'OPEN') = (ended_at is null)),

@@ -10,6 +10,28 @@ let full: TestApp;
 let empty: TestApp;
 let files: SourceFile[];
 
+// What the demo company need not have: a file of every kind of sales terms, and orders with and without lines.
+const table = (name: string, ...lines: string[]): SourceFile => ({
+  name: `${name}.csv`,
+  bytes: Buffer.from(lines.join('\n') + '\n'),
+});
+const SALES: readonly SourceFile[] = [
+  table('territories', 'code,name,country,area', 'T-1,East,CN,Asia'),
+  table('customers', 'number,name', 'RT-1,Round Trip Ltd'),
+  table('price_lists', 'code,name,currency,customer', 'RT,Contract of Round Trip,USD,RT-1'),
+  table('prices', 'price_list,sku,unit,from_quantity,unit_price,valid_from', 'RT,BR-6001,EA,10,9.5,2026-01-01'),
+  table('customer_terms', 'customer,territory,site,tax_rate,credit_limit', 'RT-1,T-1,SH,0.13,5000'),
+  table('promotions', 'code,name_en,sku,discount,valid_from', 'RT-SALE,Sale,BR-6001,0.1,2026-01-01'),
+  table(
+    'sales_orders',
+    'number,customer,site,ordered_on,state,subtotal,line_no,sku,unit,quantity,unit_price,discount,delivered_quantity,confirmed_on',
+    'RT-SO-1,RT-1,SH,2026-05-01,CLOSED,,1,BR-6001,EA,10,9.5,0.1,10,2026-05-05',
+    'RT-SO-1,RT-1,SH,2026-05-01,CLOSED,,2,BR-6201,EA,4,2,0,4,2026-05-05',
+    'RT-SO-2,RT-1,SH,2026-05-02,CLOSED,120.5,0,,,,,,,',
+    'RT-SO-3,RT-1,SH,2026-05-03,CONFIRMED,,1,BR-6001,EA,3,9.5,0,1,2026-05-09',
+  ),
+];
+
 const textOf = (all: readonly SourceFile[]) =>
   Object.fromEntries(all.map(({ name, bytes }) => [name, Buffer.from(bytes).toString('utf8')]));
 const csv = (name: string, text: string): SourceFile => ({ name: `${name}.csv`, bytes: Buffer.from(text) });
@@ -26,6 +48,8 @@ beforeAll(async () => {
   full = await TestApp.start();
   empty = await TestApp.start();
   await createDemoCompany(full.database, full.clock);
+  const { issues } = await importCsv(full.database, operator, SALES);
+  expect(issues.all).toEqual([]);
   files = await exportCsv(full.database, operator);
 });
 afterAll(async () => {

@@ -103,7 +103,7 @@ describe('pegging', () => {
     await reschedule(asn1.id, '2026-10-15');
     expect(await standingOf(so2.lineId)).toEqual({ late: 90, unpegged: 0 });
     expect(await noticesOf(so2.lineId)).toEqual([
-      { state: 'OPEN', late: 90, newly: 50, unpegged: 0, cause: 'INBOUND_LATE', revision: 1 },
+      { state: 'OPEN', late: 90, newly: 50, unpegged: 0, cause: 'SUPPLY_DELAYED', revision: 1 },
     ]);
     expect(await noticesOf(so1.lineId)).toEqual([]);
   });
@@ -128,7 +128,7 @@ describe('pegging', () => {
     );
     await app.prepare((work) => repegging.repeg(work, [key]));
     expect(await standingOf(so2.lineId)).toEqual({ late: 40, unpegged: 15 });
-    expect(await noticesOf(so2.lineId)).toMatchObject([{ late: 40, unpegged: 15, newly: 15, cause: 'INBOUND_SHORT' }]);
+    expect(await noticesOf(so2.lineId)).toMatchObject([{ late: 40, unpegged: 15, newly: 15, cause: 'SUPPLY_SHORT' }]);
     const short = await app.owner.query<{ payload: { lineIds: string[] } }>(
       `select payload from platform_event where name = 'promising.supply.short' and subject_id = $1`,
       [key.itemId],

@@ -25,7 +25,7 @@ export const PROMISE_ANSWERED = 'promising.promise.answered';
 
 /**
  * A customer is told that a promise changed, or that it changed again: the subject is the notice; `payload` names order,
- * line, item, cause (INBOUND_LATE, INBOUND_SHORT, STOCK_SHORT, OTHER), `newlyLate` in stock units and `expectedOn`.
+ * line, item, cause (see `cause.calc.ts`), `newlyLate` in stock units and `expectedOn`.
  */
 export const promiseChanged = (
   notice: NoticeRow,

@@ -23,6 +23,12 @@ const follow = (name: string, keysOf: KeysOf, events: readonly string[]): Subscr
 
 const of = (subject: string, ...verbs: string[]): string[] => verbs.map((verb) => `${subject}.${verb}`);
 
+// Whatever happens to an order and its shipments tells which lines changed; so does what is promised for them.
+const OF_SALES = [
+  'sales.line.changed',
+  ...of('sales.order', 'submitted', 'confirmed', 'cancelled', 'closed', 'released'),
+];
+
 /** Supply or demand changed: what it touches is pegged anew. */
 export const promisingSubscribers: readonly Subscriber[] = [
   ...follow('promising stock', ofStock, [STOCK_MOVED]),
@@ -41,4 +47,5 @@ export const promisingSubscribers: readonly Subscriber[] = [
     (work, { subjectId }) => touchedKeys.ofReceipt(work, subjectId),
     of('purchasing.receipt', 'posted', 'inspected'),
   ),
+  ...follow('promising demand', (work, { subjectId }) => touchedKeys.ofSalesOrder(work, subjectId), OF_SALES),
 ];

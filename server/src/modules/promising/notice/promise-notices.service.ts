@@ -40,7 +40,7 @@ class PromiseNotices {
       cause,
       promised_on: line.promisedOn,
       wanted: line.quantity.toString(),
-      late_before: before?.told.late.toString(),
+      late_before: before?.told.late.plus(before.told.unpegged).toString(),
       late: standing.late.toString(),
       newly_late: before ? newlyLate(before.told, standing).toString() : '0',
       unpegged: standing.unpegged.toString(),
@@ -69,7 +69,7 @@ class PromiseNotices {
       expected_on: standing.expectedOn,
     }));
     const { rows: told } = await sql<ToldNotice>`
-      update promising_promise_notice n set cause = case when x.cause = 'OTHER' then n.cause else x.cause end, promised_on = x.promised_on,
+      update promising_promise_notice n set cause = case when x.cause = 'DEMAND_CHANGED' then n.cause else x.cause end, promised_on = x.promised_on,
         wanted = x.wanted, late = x.late, unpegged = x.unpegged, newly_late = greatest(0, x.late + x.unpegged - n.late_before),
         expected_on = x.expected_on, revision = n.revision + 1, version = n.version + 1, changed_at = ${work.clock.now()}
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, cause text, wanted numeric, promised_on date, late numeric,

@@ -2,7 +2,13 @@ import type { CalendarDate } from '../../../kernel/calendar-date.ts';
 import { Decimal } from '../../../kernel/decimal.ts';
 
 /** Why a promise changed, in words a customer may know. */
-export const PROMISE_CAUSES = ['INBOUND_LATE', 'INBOUND_SHORT', 'STOCK_SHORT', 'OTHER'] as const;
+export const PROMISE_CAUSES = [
+  'SUPPLY_DELAYED',
+  'SUPPLY_SHORT',
+  'STOCK_CHANGED',
+  'PRODUCTION_CHANGED',
+  'DEMAND_CHANGED',
+] as const;
 export type PromiseCause = (typeof PROMISE_CAUSES)[number];
 
 /** What is compared of a peg, before and after. */
@@ -14,17 +20,16 @@ export interface ComparedPeg {
 }
 
 /**
- * What most likely made a line worse: a delivery that comes later, one that brings less, or stock that is gone. When
- * none of what the line waited for changed for the worse by itself, the queue before it did: OTHER.
+ * What most likely made a line worse: a delivery or production that comes later or brings less, or stock that is gone.
+ * When none of what the line waited for got worse by itself, the queue before it did: DEMAND_CHANGED.
  */
 export function causeOf(before: readonly ComparedPeg[], after: readonly ComparedPeg[]): PromiseCause {
   const now = new Map(after.map((one) => [`${one.kind} ${one.sourceId}`, one]));
   const old = before.map((one) => ({ one, next: now.get(`${one.kind} ${one.sourceId}`) }));
-  const inbound = old.filter(({ one }) => one.kind !== 'STOCK');
-  if (inbound.some(({ one, next }) => next && one.on !== null && next.on !== null && next.on > one.on))
-    return 'INBOUND_LATE';
-  if (inbound.some(({ one, next }) => one.quantity.gt(next?.quantity ?? 0))) return 'INBOUND_SHORT';
-  return old.some(({ one, next }) => one.kind === 'STOCK' && one.quantity.gt(next?.quantity ?? 0))
-    ? 'STOCK_SHORT'
-    : 'OTHER';
+  const later = old.find(({ one, next }) => one.on !== null && next && next.on !== null && next.on > one.on);
+  if (later) return later.one.kind === 'PRODUCTION' ? 'PRODUCTION_CHANGED' : 'SUPPLY_DELAYED';
+  const less = old.filter(({ one, next }) => one.quantity.gt(next?.quantity ?? 0)).map(({ one }) => one.kind);
+  if (less.some((kind) => kind === 'ORDER' || kind === 'NOTICE')) return 'SUPPLY_SHORT';
+  if (less.includes('PRODUCTION')) return 'PRODUCTION_CHANGED';
+  return less.includes('STOCK') ? 'STOCK_CHANGED' : 'DEMAND_CHANGED';
 }

@@ -56,19 +56,20 @@ class PegWriting {
       site_id: line.siteId,
       promised_on: line.promisedOn,
       wanted: line.quantity.toString(),
+      allocated: line.allocated.toString(),
       late: standing.late.toString(),
       unpegged: standing.unpegged.toString(),
       expected_on: standing.expectedOn,
     }));
     await sql`
-      insert into promising_line (id, customer_id, order_id, item_id, site_id, promised_on, wanted, late, unpegged, expected_on,
+      insert into promising_line (id, customer_id, order_id, item_id, site_id, promised_on, wanted, allocated, late, unpegged, expected_on,
         told_late, told_unpegged, told_expected_on, pegged_at)
-      select x.id, x.customer_id, x.order_id, x.item_id, x.site_id, x.promised_on, x.wanted, x.late, x.unpegged, x.expected_on,
+      select x.id, x.customer_id, x.order_id, x.item_id, x.site_id, x.promised_on, x.wanted, x.allocated, x.late, x.unpegged, x.expected_on,
         x.late, x.unpegged, x.expected_on, ${work.clock.now()}
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, customer_id uuid, order_id uuid, item_id uuid, site_id uuid,
-        promised_on date, wanted numeric, late numeric, unpegged numeric, expected_on date)
+        promised_on date, wanted numeric, allocated numeric, late numeric, unpegged numeric, expected_on date)
       on conflict (id) do update set site_id = excluded.site_id, item_id = excluded.item_id, promised_on = excluded.promised_on,
-        wanted = excluded.wanted, late = excluded.late, unpegged = excluded.unpegged, expected_on = excluded.expected_on,
+        wanted = excluded.wanted, allocated = excluded.allocated, late = excluded.late, unpegged = excluded.unpegged, expected_on = excluded.expected_on,
         pegged_at = excluded.pegged_at`.execute(work.sql);
   }
 
@@ -99,6 +100,7 @@ function changeOf(after: PeggedLine<OpenLine>, stored: StoredPegging): LineChang
 const isAsBefore = (before: StoredLine, { line, standing }: PeggedLine<OpenLine>): boolean =>
   before.promisedOn === line.promisedOn &&
   before.wanted.eq(line.quantity) &&
+  before.allocated.eq(line.allocated) &&
   before.standing.late.eq(standing.late) &&
   before.standing.unpegged.eq(standing.unpegged) &&
   before.standing.expectedOn === standing.expectedOn;

@@ -11,6 +11,7 @@ export interface StoredLine {
   readonly id: string;
   readonly promisedOn: CalendarDate | null;
   readonly wanted: Decimal;
+  readonly allocated: Decimal;
   readonly standing: Standing;
   /** How it stood when the customer last knew. */
   readonly told: Standing;
@@ -38,6 +39,7 @@ interface LineRow {
   id: string;
   promisedOn: string | null;
   wanted: string;
+  allocated: string;
   late: string;
   unpegged: string;
   expectedOn: string | null;
@@ -51,7 +53,7 @@ interface LineRow {
 export async function readStored(work: Work, keys: readonly Key[]): Promise<StoredPegging> {
   const k = sql`(select * from unnest(${keys.map(({ itemId }) => itemId)}::uuid[], ${keys.map(({ siteId }) => siteId)}::uuid[]) as x(item_id, site_id))`;
   const lines = await sql<LineRow>`
-    select l.id, l.promised_on::text as "promisedOn", l.wanted::text as wanted, l.late::text as late, l.unpegged::text as unpegged,
+    select l.id, l.promised_on::text as "promisedOn", l.wanted::text as wanted, l.allocated::text as allocated, l.late::text as late, l.unpegged::text as unpegged,
       l.expected_on::text as "expectedOn", l.told_late::text as "toldLate", l.told_unpegged::text as "toldUnpegged",
       l.told_expected_on::text as "toldExpectedOn", n.id as "noticeId"
     from ${k} k join promising_line l on l.item_id = k.item_id and l.site_id = k.site_id
@@ -73,6 +75,7 @@ const toLine = (row: LineRow): StoredLine => ({
   id: row.id,
   promisedOn: row.promisedOn,
   wanted: new Decimal(row.wanted),
+  allocated: new Decimal(row.allocated),
   standing: { late: new Decimal(row.late), unpegged: new Decimal(row.unpegged), expectedOn: row.expectedOn },
   told: { late: new Decimal(row.toldLate), unpegged: new Decimal(row.toldUnpegged), expectedOn: row.toldExpectedOn },
   noticeId: row.noticeId,

@@ -30,12 +30,20 @@ class TouchedKeys {
     );
   }
 
-  /** The keys of a customer's order, those its lines had when they were pegged last among them. */
+  /**
+   * The keys of those lines of a customer's order that wait for something else than when they were pegged last; an
+   * order whose days alone were estimated anew touches none.
+   */
   ofSalesOrder(work: Work, orderId: string): Promise<Key[]> {
     return this.read(
       work,
-      sql`select item_id, site_id from sales_order_line where order_id = ${orderId}
-          union select item_id, site_id from promising_line where order_id = ${orderId}`,
+      sql`select k.item_id, k.site_id
+          from (select * from sales_order_line where order_id = ${orderId} and is_demand and open_quantity > 0) l
+          full join (select * from promising_line where order_id = ${orderId}) p on p.id = l.id
+          cross join lateral (values (l.item_id, l.site_id), (p.item_id, p.site_id)) as k(item_id, site_id)
+          where k.item_id is not null
+            and (l.item_id, l.site_id, l.confirmed_on, l.open_quantity, least(l.allocated_quantity, l.open_quantity))
+              is distinct from (p.item_id, p.site_id, p.promised_on, p.wanted, p.allocated)`,
     );
   }
 
@@ -64,7 +72,7 @@ class TouchedKeys {
 
   private async read(work: Work, keys: RawBuilder<unknown>): Promise<Key[]> {
     const { rows } = await sql<Key>`
-      select item_id as "itemId", site_id as "siteId" from (${keys}) as k order by 1, 2`.execute(work.sql);
+      select distinct item_id as "itemId", site_id as "siteId" from (${keys}) as k order by 1, 2`.execute(work.sql);
     return rows;
   }
 }
