@@ -18,6 +18,46 @@ import { anActor, anOrganisation } from '../support/factories/identity.ts';
 const sum = (values: readonly (string | number)[]): string => Decimal.sum(0, ...values).toFixed();
 const productOf = (sku: string): string => sku.replace('AW-', '');
 
+/** What the files say of customers and what they ordered. */
+function ofSales(opened: () => TestApp): void {
+  it('has every order of customers with its amounts, and the lines that the files know', async () => {
+    const facts = await factsOf<{
+      orders: number;
+      subtotal: string;
+      tax: string;
+      freight: string;
+      total_due: string;
+      orders_with_lines: number;
+      lines: number;
+      units: number;
+      by_year_dated_subtotal: Record<string, string>;
+    }>('sales_totals');
+    const [orders] = await opened().owner.query(
+      `select count(*)::int as orders, sum(subtotal)::text as subtotal, sum(tax)::text as tax, sum(freight)::text as freight,
+              sum(total)::text as total_due, count(*) filter (where fulfilment_state = 'DELIVERED')::int as orders_with_lines
+       from sales_order`,
+    );
+    const [lines] = await opened().owner.query(
+      'select count(*)::int as lines, sum(delivered_quantity)::int as units from sales_order_line where open_quantity = 0',
+    );
+    const { by_year_dated_subtotal, ...totals } = facts;
+    expect({ ...orders, ...lines }).toEqual(totals);
+    const years = await opened().owner.query<{ year: string; subtotal: string }>(
+      `select to_char(ordered_on, 'YYYY') as year, sum(subtotal)::text as subtotal from sales_order where note = '' group by 1`,
+    );
+    expect(Object.fromEntries(years.map(({ year, subtotal }) => [year, subtotal]))).toEqual(by_year_dated_subtotal);
+  });
+
+  it('knows how customers are reached, their territories, list prices over time and offers', async () => {
+    const [counts] = await opened().owner.query(
+      `select (select count(*)::int from sales_territory) as territories, (select count(*)::int from sales_price) as prices,
+              (select count(distinct name_en)::int from sales_promotion) as offers, (select count(*)::int from sales_customer_terms) as terms,
+              (select count(*)::int from identity_organisation where is_customer and email is not null) as reachable`,
+    );
+    expect(counts).toEqual({ territories: 10, prices: 395, offers: 15, terms: 701 + 18_484, reachable: 701 + 18_484 });
+  });
+}
+
 function story(): void {
   let app: TestApp;
   let buyer: Actor;
@@ -201,42 +241,7 @@ function story(): void {
     expect(Object.fromEntries(scrap.map(({ reason, n }) => [reason, n]))).toEqual(reasons);
   });
 
-  it('has every order of customers with its amounts, and the lines that the files know', async () => {
-    const facts = await factsOf<{
-      orders: number;
-      subtotal: string;
-      tax: string;
-      freight: string;
-      total_due: string;
-      orders_with_lines: number;
-      lines: number;
-      units: number;
-      by_year_dated_subtotal: Record<string, string>;
-    }>('sales_totals');
-    const [orders] = await app.owner.query(
-      `select count(*)::int as orders, sum(subtotal)::text as subtotal, sum(tax)::text as tax, sum(freight)::text as freight,
-              sum(total)::text as total_due, count(*) filter (where fulfilment_state = 'DELIVERED')::int as orders_with_lines
-       from sales_order`,
-    );
-    const [lines] = await app.owner.query(
-      'select count(*)::int as lines, sum(delivered_quantity)::int as units from sales_order_line where open_quantity = 0',
-    );
-    const { by_year_dated_subtotal, ...totals } = facts;
-    expect({ ...orders, ...lines }).toEqual(totals);
-    const years = await app.owner.query<{ year: string; subtotal: string }>(
-      `select to_char(ordered_on, 'YYYY') as year, sum(subtotal)::text as subtotal from sales_order where note = '' group by 1`,
-    );
-    expect(Object.fromEntries(years.map(({ year, subtotal }) => [year, subtotal]))).toEqual(by_year_dated_subtotal);
-  });
-
-  it('knows how customers are reached, their territories, list prices over time and offers', async () => {
-    const [counts] = await app.owner.query(
-      `select (select count(*)::int from sales_territory) as territories, (select count(*)::int from sales_price) as prices,
-              (select count(distinct name_en)::int from sales_promotion) as offers, (select count(*)::int from sales_customer_terms) as terms,
-              (select count(*)::int from identity_organisation where is_customer and email is not null) as reachable`,
-    );
-    expect(counts).toEqual({ territories: 10, prices: 395, offers: 15, terms: 701 + 18_484, reachable: 701 + 18_484 });
-  });
+  ofSales(() => app);
 
   it('derives past usage from dated work orders and the bills that hold today', async () => {
     const [usage] = await app.owner.query<{ first: string; last: string; items: string }>(

@@ -48,21 +48,25 @@ function contactsOf(files: AdventureWorksFiles) {
   return (partyId: string, personId: string) => {
     const address = addresses.get(places.get(partyId) ?? '');
     const state = states.get(address?.get('StateProvinceID') ?? '');
-    const parts = [
-      address?.get('AddressLine1'),
-      address?.get('AddressLine2'),
-      address?.get('City'),
-      state?.get('StateProvinceCode').trim(),
-      address?.get('PostalCode'),
-    ];
     return {
       email: emails.get(personId) ?? null,
       phone: phones.get(personId) ?? null,
-      address: parts.filter(Boolean).join(', ') || null,
+      address: address ? addressText(address, state) : null,
       country: state?.get('CountryRegionCode') ?? null,
     };
   };
 }
+
+const addressText = (address: SourceRow, state: SourceRow | undefined): string =>
+  [
+    address.get('AddressLine1'),
+    address.get('AddressLine2'),
+    address.get('City'),
+    state?.get('StateProvinceCode').trim(),
+    address.get('PostalCode'),
+  ]
+    .filter(Boolean)
+    .join(', ');
 
 const CUSTOMER_COLUMNS = ['CustomerID', 'PersonID', 'StoreID', 'TerritoryID'] as const;
 
