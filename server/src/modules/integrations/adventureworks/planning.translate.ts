@@ -4,7 +4,7 @@ import { planningItemLoader } from '../load/planning-item.load.ts';
 import { routingLoader, workCentreLoader } from '../load/routing.load.ts';
 import { workOrderLoader } from '../load/work-order.load.ts';
 import { skuOf } from './master.translate.ts';
-import { SITE } from './party.translate.ts';
+import { SITE } from './names.ts';
 import type { Shift } from './shift.calc.ts';
 import type { AdventureWorksFiles, SourceRow } from './source.ts';
 import { numberOf, stepFrom } from './step.ts';
