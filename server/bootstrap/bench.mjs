@@ -5,12 +5,14 @@ import { foreground } from './foreground.mjs';
 import { ensureInstalled } from './install.mjs';
 import { compileOnTheFly, main, project, Stop } from './project.mjs';
 
-/** Runs one benchmark from tests/bench by its name. */
+/** Runs one benchmark from tests/bench by its name; without a name, that of the product's hot operations. */
 await main(async () => {
-  const [name, ...rest] = process.argv.slice(2);
+  const args = process.argv.slice(2);
+  const isNamed = args[0] !== undefined && !args[0].startsWith('-');
+  const [name, rest] = isNamed ? [args[0], args.slice(1)] : ['product', args];
   const file = resolve(project, 'tests', 'bench', `${name}.bench.ts`);
-  if (!name || !existsSync(file)) {
-    throw new Stop('Name a benchmark: npm run bench -- <name>, for a file tests/bench/<name>.bench.ts.');
+  if (!existsSync(file)) {
+    throw new Stop(`There is no benchmark ${name}: npm run bench -- <name> runs tests/bench/<name>.bench.ts.`);
   }
   await ensureInstalled();
   await ensureBuilt();

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Clock } from './clock.ts';
+import { dateOfDayNumber, dayNumberOf } from './day-number.ts';
 import { defineError } from './domain-error.ts';
 
 /** A day without a time or a zone, `2026-10-01`; such texts sort as the days do. */
@@ -21,14 +22,14 @@ export class UnknownTimeZone extends defineError('UNKNOWN_TIME_ZONE', {
 }) {}
 
 const EPOCH = Temporal.PlainDate.from('1970-01-01');
-const DATE_TEXT = /^\d{4}-\d{2}-\d{2}$/;
 const ZONE_NAME = /^[A-Za-z]/;
 
 const knownZones = new Set<string>();
 
 /** The text itself once it is known to name a day that exists. @throws InvalidDate */
 export function parseCalendarDate(text: string): CalendarDate {
-  return plainDate(text).toString();
+  toDayNumber(text);
+  return text;
 }
 
 /** Whether a text names a day that exists, for input that is checked rather than refused. */
@@ -42,7 +43,7 @@ export function isCalendarDate(text: string): boolean {
 
 /** That many days later, or earlier when negative. @throws InvalidDate */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return plainDate(date).add({ days }).toString();
+  return fromDayNumber(toDayNumber(date) + days);
 }
 
 /** Whole months later, or earlier; a day the target month lacks becomes its last: 01-31 plus one is 02-28. */
@@ -52,7 +53,7 @@ export function addMonths(date: CalendarDate, months: number): CalendarDate {
 
 /** The days from one date to another; negative when `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return plainDate(from).until(plainDate(to), { largestUnit: 'days' }).days;
+  return toDayNumber(to) - toDayNumber(from);
 }
 
 /** The Monday of the date's ISO week. */
@@ -62,12 +63,12 @@ export function startOfWeek(date: CalendarDate): CalendarDate {
 
 /** The first day of the date's month. */
 export function startOfMonth(date: CalendarDate): CalendarDate {
-  return plainDate(date).with({ day: 1 }).toString();
+  return `${parseCalendarDate(date).slice(0, 8)}01`;
 }
 
 /** The weekday of a date, Monday 1 to Sunday 7. */
 export function isoWeekday(date: CalendarDate): IsoWeekday {
-  return plainDate(date).dayOfWeek as IsoWeekday;
+  return weekdayOfDayNumber(toDayNumber(date));
 }
 
 /** Which day it is now in a zone. @throws UnknownTimeZone */
@@ -75,12 +76,33 @@ export function todayIn(zone: string, clock: Clock): CalendarDate {
   return dateIn(zone, clock.now());
 }
 
+interface LocalDay {
+  readonly date: CalendarDate;
+  readonly startsAt: number;
+  readonly endsAt: number;
+}
+
+// The day last asked for in each zone: pages ask for today, row by row.
+const lastDays = new Map<string, LocalDay>();
+
 /** Which day an instant falls on in a zone. @throws UnknownTimeZone */
 export function dateIn(zone: string, instant: Date): CalendarDate {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO(parseTimeZone(zone))
-    .toPlainDate()
-    .toString();
+  const moment = instant.getTime();
+  const last = lastDays.get(zone);
+  if (last && moment >= last.startsAt && moment < last.endsAt) return last.date;
+  const day = localDay(parseTimeZone(zone), moment);
+  lastDays.set(zone, day);
+  return day.date;
+}
+
+function localDay(zone: string, moment: number): LocalDay {
+  const here = Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(zone);
+  const date = here.toPlainDate();
+  return {
+    date: date.toString(),
+    startsAt: here.startOfDay().epochMilliseconds,
+    endsAt: date.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds,
+  };
 }
 
 /** The text itself once it is known to name a zone. @throws UnknownTimeZone */
@@ -110,12 +132,14 @@ export function instantAt(date: CalendarDate, minutes: number, zone: string): Da
 
 /** The number of a day counted from 1970-01-01, for stepping through many days. */
 export function toDayNumber(date: CalendarDate): number {
-  return EPOCH.until(plainDate(date), { largestUnit: 'days' }).days;
+  const day = dayNumberOf(date);
+  if (day === null) throw new InvalidDate({ input: date });
+  return day;
 }
 
 /** The date of a day number; the inverse of `toDayNumber`. */
 export function fromDayNumber(dayNumber: number): CalendarDate {
-  return EPOCH.add({ days: dayNumber }).toString();
+  return dateOfDayNumber(dayNumber) ?? EPOCH.add({ days: dayNumber }).toString();
 }
 
 /** The weekday of a day number, without building a date: 1970-01-01 was a Thursday. */
@@ -123,11 +147,4 @@ export function weekdayOfDayNumber(dayNumber: number): IsoWeekday {
   return (((((dayNumber + 3) % 7) + 7) % 7) + 1) as IsoWeekday;
 }
 
-function plainDate(text: string): Temporal.PlainDate {
-  if (!DATE_TEXT.test(text)) throw new InvalidDate({ input: text });
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' });
-  } catch {
-    throw new InvalidDate({ input: text });
-  }
-}
+const plainDate = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(parseCalendarDate(text));

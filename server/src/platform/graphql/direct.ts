@@ -17,6 +17,7 @@ import {
 import { Extensions } from 'type-graphql';
 import { NeedsExecutor } from '../read/layout.ts';
 import { JsonText } from '../read/reader.ts';
+import { filled } from './code-fields.ts';
 import type { Context } from './context.ts';
 
 /** Marks a root field whose resolver hands on what a reader gave it, untouched: its answer may be finished text. */
@@ -30,7 +31,8 @@ interface Root {
 
 /**
  * The short way for a trusted query whose every field a statement can finish: resolvers run as ever, with their rights
- * and their checks, but what Postgres wrote is sent as it is, without rows, completion and writing it again.
+ * and their checks, but what Postgres wrote is sent as it is, without rows, completion and writing it again. Only a field answered in code
+ * is filled in by its resolver, from what the statement left for it in the text.
  */
 export class DirectQuery {
   private isOpen = true;
@@ -107,7 +109,7 @@ export class DirectQuery {
       rootValue: undefined,
     } as unknown as GraphQLResolveInfo;
     const answer: unknown = await field.resolve?.(undefined, args, context, info);
-    if (answer instanceof JsonText) return answer.json;
+    if (answer instanceof JsonText) return filled(answer, context, info);
     if (answer === null || answer === undefined) return 'null';
     throw new NotText();
   }

@@ -14,7 +14,7 @@ export interface Layout {
 
 export const rowsLayout: Layout = { keyOf: outputOf, isText: false, typeOf: () => undefined };
 
-/** This document cannot be answered by text alone: a field of it is computed in code. */
+/** This document cannot be answered by text: only the executor can tell what a field of it answers. */
 export class NeedsExecutor extends Error {}
 
 export function textLayout(schema: GraphQLSchema): Layout {

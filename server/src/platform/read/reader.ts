@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 import type { Actor } from '../access/actor.ts';
+import type { CodeField } from './code-answer.ts';
 import { rowsLayout, textLayout, type Layout } from './layout.ts';
 import { setsOf } from './selection.ts';
 import type { Shape } from './shape.ts';
@@ -9,6 +10,8 @@ import { StatementBuilder, type Slot } from './statement.ts';
 export interface Plan {
   readonly text: string;
   readonly slots: readonly Slot[];
+  /** Fields of a text answer that code fills in. */
+  readonly codeFields: readonly CodeField[];
 }
 
 /** Where plans run: the transaction of the operation. */
@@ -20,9 +23,12 @@ export interface PlanRunner {
   runPlan(text: string, values: unknown[]): Promise<unknown>;
 }
 
-/** A finished answer, as Postgres wrote it. */
+/** An answer as Postgres wrote it: finished, but for the fields that code fills in. */
 export class JsonText {
-  constructor(readonly json: string) {}
+  constructor(
+    readonly json: string,
+    readonly codeFields: readonly CodeField[],
+  ) {}
 }
 
 type Inputs = Readonly<Record<string, unknown>>;
@@ -47,12 +53,13 @@ export const layoutFor = (runner: PlanRunner, info: GraphQLResolveInfo): Layout 
 export async function execute(runner: PlanRunner, plan: Plan, inputs: Inputs, variables: Inputs): Promise<unknown> {
   const values = plan.slots.map((slot) => slot(inputs, variables, runner.actor));
   const answer = await runner.runPlan(plan.text, values);
-  return runner.wantsText && typeof answer === 'string' ? new JsonText(answer) : answer;
+  return runner.wantsText && typeof answer === 'string' ? new JsonText(answer, plan.codeFields) : answer;
 }
 
 /** The statement that answers with one JSON value; as text where nobody is going to look into it. */
 export function statement(builder: StatementBuilder, json: string): Plan {
-  return { text: `select ${builder.layout.isText ? `(${json})::text` : json} as data`, slots: builder.slots };
+  const text = `select ${builder.layout.isText ? `(${json})::text` : json} as data`;
+  return { text, slots: builder.slots, codeFields: builder.codeFields };
 }
 
 /**

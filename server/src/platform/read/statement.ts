@@ -2,6 +2,7 @@ import { valueFromASTUntyped, type FieldNode, type SelectionSetNode } from 'grap
 import type { Arg, Field, Fields, Row, Shape } from './shape.ts';
 import type { Actor } from '../access/actor.ts';
 import { NeedsExecutor, rowsLayout, type Layout } from './layout.ts';
+import { markedSql, type CodeField } from './code-answer.ts';
 import { fieldsOf, type DocumentPart, type Selection } from './selection.ts';
 
 /** What a placeholder stands for when the statement runs. */
@@ -14,6 +15,8 @@ export type Slot = (
 /** Builds the text of one statement: aliases, placeholders, and the columns a selection asks for. */
 export class StatementBuilder {
   readonly slots: Slot[] = [];
+  /** What code will answer in a text. */
+  readonly codeFields: CodeField[] = [];
   private aliases = 0;
 
   constructor(
@@ -64,8 +67,12 @@ export class StatementBuilder {
         if (this.layout.isText) columns.set(selection.output, this.typeName(name, type));
         continue;
       }
-      const answer = this.layout.typeOf(type, name);
       const field = fields[name];
+      if (this.layout.isText && type && field?.kind === 'needs') {
+        columns.set(selection.output, this.marked(type, field, row, selection));
+        continue;
+      }
+      const answer = this.layout.typeOf(type, name);
       // A field without a reader is answered by its own resolver (see the schema test: it must have one).
       if (field) this.column(answer, field, row, selection).forEach(([key, sql]) => columns.set(key, sql));
       else if (this.layout.isText) throw new NeedsExecutor(`${type ?? '?'}.${name}`);
@@ -86,7 +93,6 @@ export class StatementBuilder {
         if (this.layout.isText && selection.sets.length > 0) throw new NeedsExecutor(selection.node.name.value);
         return [[selection.output, field.sql(row, arg)]];
       case 'needs':
-        if (this.layout.isText) throw new NeedsExecutor(selection.node.name.value);
         return Object.entries(field.values).map(([name, sql]) => [`$${name}`, sql(row, arg)]);
       case 'embed':
         return [[selection.output, this.embedded(answer, field, row, selection, arg)]];
@@ -94,6 +100,12 @@ export class StatementBuilder {
       case 'many':
         return [[selection.output, this.related(field, row, selection, arg)]];
     }
+  }
+
+  private marked(parent: string, field: Extract<Field, { kind: 'needs' }>, row: Row, selection: Selection): string {
+    const arg = this.argumentsOf(selection.node);
+    const needed = Object.entries(field.values).flatMap(([name, sql]) => [`'$${name}'`, sql(row, arg)]);
+    return markedSql(this.codeFields.push({ parent, selection }) - 1, `json_build_object(${needed.join(', ')})`);
   }
 
   private embedded(

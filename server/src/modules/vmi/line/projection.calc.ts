@@ -45,15 +45,19 @@ export function projectStock(input: ProjectionInput): ProjectedBucket[] {
     const arriving = supplies.filter(({ on }) => on <= bucket.endsOn && (index === 0 || on >= bucket.startsOn));
     const receipts = total(arriving);
     const demand = demands[index] ?? new Decimal(0);
-    stock = stock.minus(demand).plus(receipts);
+    const atEnd = stock.minus(demand).plus(receipts);
+    stock = atEnd;
     return {
       ...bucket,
       demand,
       receipts,
       pastDue: index === 0 ? total(arriving.filter(({ on }) => on < bucket.startsOn)) : new Decimal(0),
-      projected: stock,
-      daysOfSupply: usage?.gt(0) ? lasting(stock, usage) : null,
-      colour: colourOf(stock, limits),
+      projected: atEnd,
+      // Most pages do not ask for it.
+      get daysOfSupply() {
+        return usage?.gt(0) ? lasting(atEnd, usage) : null;
+      },
+      colour: colourOf(atEnd, limits),
     };
   });
 }

@@ -40,7 +40,9 @@ export function bucketsOf(
     pastDue: shown(bucket.pastDue) ?? '0',
     demand: stored.knowsDemand ? shown(bucket.demand) : null,
     projected: stored.knowsDemand ? shown(bucket.projected) : null,
-    daysOfSupply: stored.knowsDemand ? shown(bucket.daysOfSupply) : null,
+    get daysOfSupply() {
+      return stored.knowsDemand ? shown(bucket.daysOfSupply) : null;
+    },
     colour: stored.knowsDemand ? bucket.colour : 'NO_DATA',
   }));
 }

@@ -1,0 +1,75 @@
+import { writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { startCorridor, trustedDocuments } from './product/contenders/corridor.ts';
+import type { Contender } from './product/contenders/contender.ts';
+import { startLimit } from './product/contenders/limit.ts';
+import { peerRequest, startPeer } from './product/contenders/peer.ts';
+import { bout, type Ring } from './product/measure/bout.ts';
+import { rowOf, type Lane, type Row } from './product/measure/compare.ts';
+import { parentOf, residentMb } from './product/measure/process-cpu.ts';
+import { operations } from './product/operations/index.ts';
+import { readOptions, type Options } from './product/options.ts';
+import { summary, table } from './product/report/table.ts';
+import { sizeAt } from './product/size.ts';
+import { openStage, type Stage } from './product/stage/stage.ts';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const ORDER: readonly Lane[] = ['corridor', 'limit', 'control', 'peer'];
+
+/** The product against the hand-written limit and PostGraphile, on its own hot operations. */
+async function main(options: Options): Promise<void> {
+  const stage = await openStage(sizeAt(options.scale), say);
+  const contenders: Contender[] = [];
+  try {
+    contenders.push(await startCorridor(stage), await startLimit(stage));
+    if (options.hasPeer) contenders.push(await startPeer(stage, say));
+    const rows = await measure(stage, contenders, options);
+    report(rows, contenders, options);
+    if (options.json) writeFileSync(options.json, JSON.stringify(rows, null, 2));
+  } finally {
+    for (const contender of contenders) await contender.stop();
+    await stage.close();
+  }
+}
+
+async function measure(stage: Stage, contenders: readonly Contender[], options: Options): Promise<Row[]> {
+  const [backend] = await stage.query<{ pid: number }>('select pg_backend_pid() as pid');
+  const ring: Ring = {
+    stage,
+    contenders,
+    documents: await trustedDocuments(),
+    postmaster: parentOf(backend?.pid ?? 0),
+    callers: options.callers,
+    seconds: options.seconds,
+    rounds: options.runs,
+    peerRequest,
+  };
+  const rows: Row[] = [];
+  for (const operation of operations) {
+    if (options.only.length > 0 && !options.only.includes(operation.name)) continue;
+    say(`measuring ${operation.name}`);
+    const runs = await bout(ring, operation);
+    rows.push(...ORDER.filter((lane) => runs.has(lane)).map((lane) => rowOf(operation.name, lane, runs)));
+  }
+  return rows;
+}
+
+function report(rows: readonly Row[], contenders: readonly Contender[], options: Options): void {
+  const kind = new Map(operations.map(({ name, kind }) => [name, kind]));
+  say('');
+  say(
+    `${cpus()[0]?.model ?? ''} x ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`,
+  );
+  say(
+    `scale ${options.scale}, ${options.callers} callers, ${options.runs} runs of ${options.seconds} s each, in shuffled order\n`,
+  );
+  say(table(rows));
+  say('');
+  for (const wanted of ['read', 'write'] as const) {
+    const some = rows.filter(({ operation }) => kind.get(operation) === wanted);
+    if (some.length > 0) say(summary(`${wanted}s`, some));
+  }
+  for (const { name, pid } of contenders) say(`memory of ${name}: ${residentMb(pid).toFixed(0)} MB`);
+}
+
+await main(readOptions(process.argv.slice(2)));

@@ -1,0 +1,125 @@
+import { isDeepStrictEqual } from 'node:util';
+import { corridorRequest } from '../contenders/corridor.ts';
+import type { Ask, Contender } from '../contenders/contender.ts';
+import { limitRequest } from '../contenders/limit.ts';
+import type { Operation } from '../operations/operation.ts';
+import type { Stage } from '../stage/stage.ts';
+import { alternate, type Lane, type Run, type Runs } from './compare.ts';
+import { Caller, runSlice, type Reply } from './http-load.ts';
+import { cpuOf } from './process-cpu.ts';
+
+export interface Ring {
+  readonly stage: Stage;
+  readonly contenders: readonly Contender[];
+  readonly documents: ReadonlyMap<string, { readonly id: string }>;
+  readonly postmaster: number;
+  readonly callers: number;
+  readonly seconds: number;
+  readonly rounds: number;
+  readonly peerRequest: (operation: Operation, ask: Ask) => Buffer;
+}
+
+const WARM_UP_SECONDS = 0.7;
+const COMPARED = 25;
+
+/** Measures one operation on every contender that offers it. @throws Error when answers differ or a request fails. */
+export async function bout(ring: Ring, operation: Operation): Promise<Runs> {
+  const documentId = ring.documents.get(operation.document)?.id;
+  if (!documentId) throw new Error(`no trusted document ${operation.document}`);
+  const next = await operation.asks(ring.stage);
+  const requestFor = (lane: Lane, ask: Ask): Buffer => {
+    if (lane === 'corridor') return corridorRequest(documentId, ask);
+    return lane === 'peer' ? ring.peerRequest(operation, ask) : limitRequest(operation.name, ask);
+  };
+  const lanes = lanesOf(ring, operation);
+  if (operation.kind === 'read') await compare(ring, operation, lanes, requestFor, next);
+  const run = async (lane: Lane, seconds: number): Promise<Run> => {
+    const contender = contenderOf(ring, lane);
+    const requests =
+      operation.kind === 'read'
+        ? preparedOf(
+            () => next(),
+            (ask) => requestFor(lane, ask),
+          )
+        : fresh(next, (ask) => requestFor(lane, ask));
+    const before = cpuOf(contender.pid, ring.postmaster);
+    const slice = await runSlice(contender.port, ring.callers, seconds, requests, isGood);
+    const after = cpuOf(contender.pid, ring.postmaster);
+    if (slice.failures > 0)
+      throw new Error(
+        `${operation.name}, ${lane}: ${slice.failures} of ${slice.requests} failed, first ${slice.firstFailure}`,
+      );
+    return { ...slice, serverMs: after.server - before.server, databaseMs: after.database - before.database };
+  };
+  for (const lane of lanes) await run(lane, WARM_UP_SECONDS);
+  return alternate(lanes, ring.rounds, (lane) => run(lane, ring.seconds));
+}
+
+function lanesOf({ contenders }: Ring, operation: Operation): Lane[] {
+  const offered = contenders.filter(({ name }) => name !== 'peer' || operation.peer).map(({ name }) => name as Lane);
+  return offered.includes('limit') ? [...offered, 'control'] : offered;
+}
+
+function contenderOf({ contenders }: Ring, lane: Lane): Contender {
+  const found = contenders.find(({ name }) => name === (lane === 'control' ? 'limit' : lane));
+  if (!found) throw new Error(`no ${lane}`);
+  return found;
+}
+
+const NO_ERRORS = Buffer.from('"errors":');
+const REFUSALS = Buffer.from('"userErrors":[{');
+const isGood = ({ status, body }: Reply): boolean =>
+  status === 200 && !body.includes(NO_ERRORS) && !body.includes(REFUSALS);
+
+/** Reads are written to bytes once: the client must not be what is measured. */
+function preparedOf(next: () => Ask | null, bytes: (ask: Ask) => Buffer): () => Buffer | null {
+  const MOST = 500;
+  const requests: Buffer[] = [];
+  for (let ask = next(); ask && requests.length < MOST; ask = next()) requests.push(bytes(ask));
+  let place = 0;
+  return () => requests[place++ % requests.length] ?? null;
+}
+
+const fresh = (next: () => Ask | null, bytes: (ask: Ask) => Buffer) => (): Buffer | null => {
+  const ask = next();
+  return ask && bytes(ask);
+};
+
+/** The same questions to everybody: the limit must answer as we do, the peer must know the same facts. */
+async function compare(
+  ring: Ring,
+  operation: Operation,
+  lanes: readonly Lane[],
+  requestFor: (lane: Lane, ask: Ask) => Buffer,
+  next: () => Ask | null,
+): Promise<void> {
+  for (let n = 0; n < COMPARED; n++) {
+    const ask = next();
+    if (!ask) return;
+    const ours = await dataOf(ring, 'corridor', requestFor('corridor', ask));
+    if (lanes.includes('limit'))
+      mustEqual(operation, 'limit', ask, ours, await dataOf(ring, 'limit', requestFor('limit', ask)));
+    if (!lanes.includes('peer') || !operation.peer) continue;
+    const theirs = await dataOf(ring, 'peer', requestFor('peer', ask));
+    mustEqual(operation, 'peer', ask, operation.peer.ourFacts(ours as never), operation.peer.facts(theirs as never));
+  }
+}
+
+async function dataOf(ring: Ring, lane: Lane, request: Buffer): Promise<unknown> {
+  const caller = await Caller.open(contenderOf(ring, lane).port);
+  const { body } = await caller.send(request);
+  caller.close();
+  const text = body.toString();
+  try {
+    return (JSON.parse(text) as { data?: unknown }).data ?? text;
+  } catch {
+    return text;
+  }
+}
+
+function mustEqual(operation: Operation, lane: Lane, ask: Ask, ours: unknown, theirs: unknown): void {
+  if (isDeepStrictEqual(ours, theirs)) return;
+  throw new Error(
+    `${operation.name}: ${lane} answers ${JSON.stringify(ask)} differently\nours:   ${JSON.stringify(ours).slice(0, 3000)}\ntheirs: ${JSON.stringify(theirs).slice(0, 3000)}`,
+  );
+}

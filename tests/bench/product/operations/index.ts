@@ -1,0 +1,6 @@
+import type { Operation } from './operation.ts';
+import { supplierOperations } from './supplier.operations.ts';
+import { warehouseOperations } from './warehouse.operations.ts';
+
+/** What the benchmark measures, reads first: they find the database as it was seeded. */
+export const operations: readonly Operation[] = [...supplierOperations, ...warehouseOperations];

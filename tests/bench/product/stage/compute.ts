@@ -1,0 +1,17 @@
+import { entities, listening } from '../../../../server/src/app/modules.ts';
+import { systemClock } from '../../../../server/src/kernel/clock.ts';
+import { lineStatuses } from '../../../../server/src/modules/vmi/line/line-status.service.ts';
+import { replenishmentRuns } from '../../../../server/src/modules/vmi/run/replenishment-run.service.ts';
+import { systemActor } from '../../../../server/src/platform/access/actor.ts';
+import { Database } from '../../../../server/src/platform/db/database.ts';
+import { createPool } from '../../../../server/src/platform/db/pool.ts';
+
+/** What the product derives from stock and orders, by its own engine: how lines stand, and what it proposes. */
+export async function computeStatuses(apiUrl: string, log: (line: string) => void): Promise<void> {
+  const database = await Database.open(createPool(apiUrl, 4, log), entities, systemClock, listening);
+  const began = performance.now();
+  const lines = await database.transact(systemActor('bench'), (work) => lineStatuses.refreshAll(work));
+  const run = await database.transact(systemActor('bench'), (work) => replenishmentRuns.run(work));
+  log(`${lines} lines, ${run.proposalCount} proposals: ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  await database.close();
+}
