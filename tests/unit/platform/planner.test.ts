@@ -46,7 +46,6 @@ beforeEach(() => void (sent = []));
 function runner(audience: Actor['audience'], answer: unknown = { rows: [] }): PlanRunner {
   return {
     actor: { ...nobody(), audience },
-    wantsText: false,
     runPlan: (text, values) => {
       sent.push({ text, values });
       return Promise.resolve(answer);

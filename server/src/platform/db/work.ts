@@ -21,7 +21,6 @@ export interface Listening {
 export class Work implements PlanRunner {
   private readonly events: DomainEvent[] = [];
   private act: { name: string; subjectType?: string; subjectId?: string } | null = null;
-  wantsText = false;
   private kysely: Kysely<unknown> | null = null;
   private manager: EntityManager | null = null;
 

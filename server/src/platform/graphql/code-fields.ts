@@ -2,6 +2,7 @@ import { getArgumentValues, type GraphQLField, type GraphQLResolveInfo } from 'g
 import { fillMarks, resolverOf, type CodeField } from '../read/code-answer.ts';
 import { NeedsExecutor } from '../read/layout.ts';
 import type { JsonText } from '../read/reader.ts';
+import { outputOf } from '../read/selection.ts';
 import { completer } from './complete.ts';
 import type { Context } from './context.ts';
 
@@ -30,9 +31,11 @@ function answerOf(one: CodeField, info: GraphQLResolveInfo): Answer {
 function makeAnswer(one: CodeField, info: GraphQLResolveInfo): Answer {
   const { type, field } = resolverOf(one, info);
   const { node, sets } = one.selection;
-  const resolve = field?.resolve;
-  if (!field || !resolve) throw new NeedsExecutor(`${one.parent}.${node.name.value}`);
+  if (!field) throw new NeedsExecutor(`${one.parent}.${node.name.value}`);
   const write = completer(field.type, sets, info);
+  const { resolve } = field;
+  // Without a resolver the value is what the statement made; it only has to be laid out.
+  if (!resolve) return (row) => write((row as Record<string, unknown>)[outputOf(node)]);
   const argsOf = memoized(field, one);
   const own = { ...info, fieldName: field.name, fieldNodes: [node], returnType: field.type, parentType: type };
   return (row, variables, context) => {

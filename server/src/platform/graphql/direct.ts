@@ -1,6 +1,7 @@
 import {
   getArgumentValues,
   getVariableValues,
+  isNonNullType,
   Kind,
   OperationTypeNode,
   parse,
@@ -10,14 +11,15 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
-  type GraphQLResolveInfo,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
 import { Extensions } from 'type-graphql';
 import { NeedsExecutor } from '../read/layout.ts';
-import { JsonText } from '../read/reader.ts';
+import { JsonText, type ReadInfo } from '../read/reader.ts';
+import { setsOf } from '../read/selection.ts';
 import { filled } from './code-fields.ts';
+import { completer } from './complete.ts';
 import type { Context } from './context.ts';
 
 /** Marks a root field whose resolver hands on what a reader gave it, untouched: its answer may be finished text. */
@@ -36,6 +38,7 @@ interface Root {
  */
 export class DirectQuery {
   private isOpen = true;
+  private readonly completers = new Map<FieldNode, (answer: unknown) => string>();
 
   private constructor(
     private readonly schema: GraphQLSchema,
@@ -54,9 +57,7 @@ export class DirectQuery {
     const fields = schema.getQueryType()?.getFields() ?? {};
     const roots = operation.selectionSet.selections.map((node): Root | null => {
       const field = node.kind === Kind.FIELD ? fields[node.name.value] : undefined;
-      return node.kind === Kind.FIELD && field?.extensions['handsOn'] === true
-        ? { node, field, key: node.alias?.value ?? node.name.value }
-        : null;
+      return node.kind === Kind.FIELD && field ? { node, field, key: node.alias?.value ?? node.name.value } : null;
     });
     if (!roots.every((root) => root !== null)) return null;
     const fragments = document.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
@@ -82,20 +83,14 @@ export class DirectQuery {
     }
   }
 
+  // All statements of a document travel together: they share one connection, which answers them in order.
   private async resolve(context: Context, variables: Record<string, unknown>): Promise<string> {
-    (await context.work()).wantsText = true;
-    const parts: string[] = [];
-    for (const root of this.roots)
-      parts.push(`${JSON.stringify(root.key)}:${await this.resolveRoot(root, context, variables)}`);
-    return `{"data":{${parts.join(',')}}}`;
+    const answers = await Promise.all(this.roots.map((root) => this.resolveRoot(root, context, variables)));
+    return `{"data":{${answers.map((answer, n) => `${JSON.stringify(this.roots[n]?.key)}:${answer}`).join(',')}}}`;
   }
 
-  private async resolveRoot(
-    { node, field }: Root,
-    context: Context,
-    variables: Record<string, unknown>,
-  ): Promise<string> {
-    const args = getArgumentValues(field, node, variables);
+  private async resolveRoot(root: Root, context: Context, variables: Record<string, unknown>): Promise<string> {
+    const { node, field } = root;
     const info = {
       fieldName: field.name,
       fieldNodes: [node],
@@ -107,11 +102,20 @@ export class DirectQuery {
       variableValues: variables,
       path: { prev: undefined, key: node.name.value, typename: 'Query' },
       rootValue: undefined,
-    } as unknown as GraphQLResolveInfo;
-    const answer: unknown = await field.resolve?.(undefined, args, context, info);
+      wantsText: field.extensions['handsOn'] === true,
+    } as unknown as ReadInfo;
+    const answer: unknown = await field.resolve?.(undefined, getArgumentValues(field, node, variables), context, info);
     if (answer instanceof JsonText) return filled(answer, context, info);
-    if (answer === null || answer === undefined) return 'null';
-    throw new NotText();
+    if ((answer === null || answer === undefined) && !isNonNullType(field.type)) return 'null';
+    if (info.wantsText) throw new NotText();
+    return this.completed(root, info)(answer);
+  }
+
+  /** What a resolver answers in code is written as the document asks for it. */
+  private completed({ field, node }: Root, info: ReadInfo): (answer: unknown) => string {
+    let complete = this.completers.get(node);
+    if (!complete) this.completers.set(node, (complete = completer(field.type, setsOf(info), info)));
+    return complete;
   }
 }
 

@@ -17,20 +17,24 @@ const CLOSES = `], "end" : "${MARK}"}`;
 export const markedSql = (n: number, row: string): string =>
   `json_build_object('${MARK}', json_build_array(${n}, ${row}), 'end', '${MARK}')`;
 
-type Answer = string | Promise<string>;
-
 /** Puts the answers of code in the places of their marks. */
-export async function fillMarks(json: string, answer: (n: number, row: object) => Answer): Promise<string> {
-  const parts: Answer[] = [];
+export async function fillMarks(
+  json: string,
+  answer: (n: number, row: object) => string | Promise<string>,
+): Promise<string> {
+  const parts: string[] = [];
+  const late: Promise<void>[] = [];
   let at = 0;
   for (let opens = json.indexOf(OPENS); opens >= 0; opens = json.indexOf(OPENS, at)) {
     const closes = json.indexOf(CLOSES, opens);
     const [n, row] = JSON.parse(`[${json.slice(opens + OPENS.length, closes)}]`) as [number, object];
-    parts.push(json.slice(at, opens), answer(n, row));
+    const given = answer(n, row);
+    const place = parts.push(json.slice(at, opens), typeof given === 'string' ? given : '') - 1;
+    if (typeof given !== 'string') late.push(given.then((text) => void (parts[place] = text)));
     at = closes + CLOSES.length;
   }
-  parts.push(json.slice(at));
-  return (parts.some((part) => typeof part !== 'string') ? await Promise.all(parts) : parts).join('');
+  if (late.length > 0) await Promise.all(late);
+  return parts.join('') + json.slice(at);
 }
 
 /** The resolver behind a field that code answers. */

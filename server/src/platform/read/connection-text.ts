@@ -17,13 +17,15 @@ export function connectionText(
   isAfter: boolean,
   info: GraphQLResolveInfo,
 ): string {
-  const first = builder.bind((inputs) => inputs['$first']);
+  // Bound where it is written: a document that only counts has no use for it.
+  let bound: string | null = null;
+  const first = () => (bound ??= builder.bind((inputs) => inputs['$first']));
   const place = `row_number() over (order by ${page.order})`;
   const rows = `with page as materialized (select ${page.row}.*, ${cursorSql(page)} as "$cursor", ${place} as "$place" from (${page.cut}) ${page.row})`;
   const inPage = (columns: readonly string[]) =>
     builder.records(
       columns,
-      `from page ${page.row} where ${page.row}."$place" <= ${first}::int order by ${page.row}."$place"`,
+      `from page ${page.row} where ${page.row}."$place" <= ${first()}::int order by ${page.row}."$place"`,
     );
   const type = getNamedType(info.returnType).name;
   const edge = (selection: Selection): string => {
@@ -49,16 +51,16 @@ export function connectionText(
   return `(${rows} select ${answer})`;
 }
 
-function pageInfo(name: string, first: string, isAfter: boolean, builder: StatementBuilder): string {
+function pageInfo(name: string, first: () => string, isAfter: boolean, builder: StatementBuilder): string {
   switch (name) {
     case 'hasNextPage':
-      return `(select count(*) > ${first}::int from page)`;
+      return `(select count(*) > ${first()}::int from page)`;
     case 'hasPreviousPage':
       return String(isAfter);
     case 'startCursor':
       return `(select "$cursor" from page where "$place" = 1)`;
     case 'endCursor':
-      return `(select "$cursor" from page where "$place" <= ${first}::int order by "$place" desc limit 1)`;
+      return `(select "$cursor" from page where "$place" <= ${first()}::int order by "$place" desc limit 1)`;
     default:
       return builder.typeName(name, 'PageInfo');
   }

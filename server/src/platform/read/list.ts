@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { connectionText, cursorSql } from './connection-text.ts';
 import { decodeCursor } from './cursor.ts';
 import type { PageSql } from './page-sql.ts';
-import { execute, layoutFor, planFor, statement, type Plan, type PlanRunner } from './reader.ts';
+import { execute, layoutFor, planFor, statement, type Plan, type PlanRunner, type ReadInfo } from './reader.ts';
 import { isAsked, setsBelow, setsOf } from './selection.ts';
 import type { Row, Shape } from './shape.ts';
 import { StatementBuilder } from './statement.ts';
@@ -48,17 +48,17 @@ type ReadRow = { $cursor: string };
 export function list<T>(shape: Shape, spec: ListSpec) {
   return {
     /** One page. `first` and `after` have been checked at the edge, by `checkPage`. */
-    async read(runner: PlanRunner, info: GraphQLResolveInfo, args: PageArgs): Promise<Connection<T>> {
+    async read(runner: PlanRunner, info: ReadInfo, args: PageArgs): Promise<Connection<T>> {
       const asked = Object.entries(args.filter ?? {}).filter(([, wanted]) => wanted !== undefined && wanted !== null);
       const filters = asked.map(([name]) => name).sort();
       const variant = [shape.type, args.sort, args.after ? 'after' : 'first', ...filters].join(' ');
-      const plan = planFor(runner, info.fieldNodes[0] ?? info, variant, () =>
+      const plan = planFor(runner, info, info.fieldNodes[0] ?? info, variant, () =>
         planPage(shape, spec, args, filters, runner, info),
       );
       const place = args.after ? decodeCursor(args.after) : undefined;
       const inputs = { ...Object.fromEntries(asked), $first: args.first, $key: place?.key, $id: place?.id };
-      const answer = await execute(runner, plan, inputs, info.variableValues);
-      if (runner.wantsText) return answer as Connection<T>;
+      const answer = await execute(runner, info, plan, inputs);
+      if (info.wantsText) return answer as Connection<T>;
       const { rows, total } = answer as { rows: (T & ReadRow)[]; total?: number };
       return connection(rows, args.first, Boolean(args.after), total ?? 0);
     },
@@ -73,7 +73,7 @@ function planPage(
   runner: PlanRunner,
   info: GraphQLResolveInfo,
 ): Plan {
-  const builder = new StatementBuilder(runner.actor.audience, info, layoutFor(runner, info));
+  const builder = new StatementBuilder(runner.actor.audience, info, layoutFor(info));
   const page = pageSql(builder, shape, spec, args, filters);
   if (builder.layout.isText) return statement(builder, connectionText(builder, shape, page, Boolean(args.after), info));
   const sets = setsOf(info);

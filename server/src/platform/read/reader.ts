@@ -17,8 +17,6 @@ export interface Plan {
 /** Where plans run: the transaction of the operation. */
 export interface PlanRunner {
   readonly actor: Actor;
-  /** Whether readers answer with finished JSON text instead of rows. */
-  readonly wantsText: boolean;
   /** Returns the one value the statement builds, under `data`. */
   runPlan(text: string, values: unknown[]): Promise<unknown>;
 }
@@ -36,9 +34,12 @@ type Inputs = Readonly<Record<string, unknown>>;
 // Plans live as long as the parsed document they were made of: trusted documents are parsed once, so planned once.
 const plans = new WeakMap<object, Map<string, Plan>>();
 
+/** What a reader is told of the field it answers: the same as a resolver, and whether finished text is wanted. */
+export type ReadInfo = GraphQLResolveInfo & { readonly wantsText?: boolean };
+
 /** The plan of this field for this variant, made once per document, audience and layout. */
-export function planFor(runner: PlanRunner, key: object, variant: string, make: () => Plan): Plan {
-  const name = `${runner.actor.audience} ${runner.wantsText ? 'text' : 'rows'} ${variant}`;
+export function planFor(runner: PlanRunner, info: ReadInfo, key: object, variant: string, make: () => Plan): Plan {
+  const name = `${runner.actor.audience} ${info.wantsText ? 'text' : 'rows'} ${variant}`;
   let variants = plans.get(key);
   if (!variants) plans.set(key, (variants = new Map<string, Plan>()));
   let plan = variants.get(name);
@@ -46,14 +47,13 @@ export function planFor(runner: PlanRunner, key: object, variant: string, make: 
   return plan;
 }
 
-export const layoutFor = (runner: PlanRunner, info: GraphQLResolveInfo): Layout =>
-  runner.wantsText ? textLayout(info.schema) : rowsLayout;
+export const layoutFor = (info: ReadInfo): Layout => (info.wantsText ? textLayout(info.schema) : rowsLayout);
 
-/** The answer of a plan: a value, or JsonText where the runner wants text. */
-export async function execute(runner: PlanRunner, plan: Plan, inputs: Inputs, variables: Inputs): Promise<unknown> {
-  const values = plan.slots.map((slot) => slot(inputs, variables, runner.actor));
+/** The answer of a plan: a value, or JsonText where text is wanted. */
+export async function execute(runner: PlanRunner, info: ReadInfo, plan: Plan, inputs: Inputs): Promise<unknown> {
+  const values = plan.slots.map((slot) => slot(inputs, info.variableValues, runner.actor));
   const answer = await runner.runPlan(plan.text, values);
-  return runner.wantsText && typeof answer === 'string' ? new JsonText(answer, plan.codeFields) : answer;
+  return info.wantsText && typeof answer === 'string' ? new JsonText(answer, plan.codeFields) : answer;
 }
 
 /** The statement that answers with one JSON value; as text where nobody is going to look into it. */
@@ -73,15 +73,15 @@ export async function readOne<T>(
   id: string,
   sets = setsOf(info),
 ): Promise<T | null> {
-  const plan = planFor(runner, keyOf(info, sets), `one ${shape.type}`, () => {
-    const builder = new StatementBuilder(runner.actor.audience, info, layoutFor(runner, info));
+  const plan = planFor(runner, info, keyOf(info, sets), `one ${shape.type}`, () => {
+    const builder = new StatementBuilder(runner.actor.audience, info, layoutFor(info));
     const row = builder.alias();
     const target = builder.bind((inputs) => inputs['id']);
     const columns = builder.columns(shape, row, sets);
     const rest = `from ${shape.table} ${row} where ${row}.id = ${target}::uuid and ${builder.visibility(shape, row)}`;
     return statement(builder, builder.record(columns, rest));
   });
-  return (await execute(runner, plan, { id }, info.variableValues)) as T | null;
+  return (await execute(runner, info, plan, { id })) as T | null;
 }
 
 /** Several rows by id, in the order of the ids; those that do not exist or may not be seen are left out. */
@@ -92,15 +92,15 @@ export async function readMany<T>(
   ids: readonly string[],
   sets = setsOf(info),
 ): Promise<T[]> {
-  const plan = planFor(runner, keyOf(info, sets), `many ${shape.type}`, () => {
-    const builder = new StatementBuilder(runner.actor.audience, info, layoutFor(runner, info));
+  const plan = planFor(runner, info, keyOf(info, sets), `many ${shape.type}`, () => {
+    const builder = new StatementBuilder(runner.actor.audience, info, layoutFor(info));
     const row = builder.alias();
     const wanted = builder.bind((inputs) => inputs['ids']);
     const columns = builder.columns(shape, row, sets);
     const rest = `from unnest(${wanted}::uuid[]) with ordinality w(id, place) join ${shape.table} ${row} on ${row}.id = w.id where ${builder.visibility(shape, row)} order by w.place`;
     return statement(builder, builder.records(columns, rest));
   });
-  return (await execute(runner, plan, { ids }, info.variableValues)) as T[];
+  return (await execute(runner, info, plan, { ids })) as T[];
 }
 
 const keyOf = (info: GraphQLResolveInfo, sets: readonly SelectionSetNode[]): object =>

@@ -3,7 +3,7 @@ import type { Arg, Field, Fields, Row, Shape } from './shape.ts';
 import type { Actor } from '../access/actor.ts';
 import { NeedsExecutor, rowsLayout, type Layout } from './layout.ts';
 import { markedSql, type CodeField } from './code-answer.ts';
-import { fieldsOf, type DocumentPart, type Selection } from './selection.ts';
+import { fieldsOf, outputOf, type DocumentPart, type Selection } from './selection.ts';
 
 /** What a placeholder stands for when the statement runs. */
 export type Slot = (
@@ -11,6 +11,8 @@ export type Slot = (
   variables: Readonly<Record<string, unknown>>,
   actor: Actor,
 ) => unknown;
+
+type CodedField = Extract<Field, { kind: 'needs' | 'value' }>;
 
 /** Builds the text of one statement: aliases, placeholders, and the columns a selection asks for. */
 export class StatementBuilder {
@@ -68,7 +70,7 @@ export class StatementBuilder {
         continue;
       }
       const field = fields[name];
-      if (this.layout.isText && type && field?.kind === 'needs') {
+      if (type && field && this.isForCode(type, field, selection)) {
         columns.set(selection.output, this.marked(type, field, row, selection));
         continue;
       }
@@ -90,7 +92,6 @@ export class StatementBuilder {
     const arg = this.argumentsOf(selection.node);
     switch (field.kind) {
       case 'value':
-        if (this.layout.isText && selection.sets.length > 0) throw new NeedsExecutor(selection.node.name.value);
         return [[selection.output, field.sql(row, arg)]];
       case 'needs':
         return Object.entries(field.values).map(([name, sql]) => [`$${name}`, sql(row, arg)]);
@@ -102,9 +103,19 @@ export class StatementBuilder {
     }
   }
 
-  private marked(parent: string, field: Extract<Field, { kind: 'needs' }>, row: Row, selection: Selection): string {
+  /** Whether code has a part in the answer of a text: it computes a value, or lays one out that holds objects. */
+  private isForCode(type: string, field: Field, { node, sets }: Selection): field is CodedField {
+    if (!this.layout.isText) return false;
+    const isLaidOut = field.kind === 'value' && (sets.length > 0 || this.layout.isResolved(type, node.name.value));
+    return field.kind === 'needs' || isLaidOut;
+  }
+
+  private marked(parent: string, field: CodedField, row: Row, selection: Selection): string {
     const arg = this.argumentsOf(selection.node);
-    const needed = Object.entries(field.values).flatMap(([name, sql]) => [`'$${name}'`, sql(row, arg)]);
+    const needed =
+      field.kind === 'needs'
+        ? Object.entries(field.values).flatMap(([name, sql]) => [`'$${name}'`, sql(row, arg)])
+        : [`'${outputOf(selection.node)}'`, field.sql(row, arg)];
     return markedSql(this.codeFields.push({ parent, selection }) - 1, `json_build_object(${needed.join(', ')})`);
   }
 

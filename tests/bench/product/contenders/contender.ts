@@ -30,7 +30,7 @@ export async function launch(
 ): Promise<Contender> {
   const child = spawn(process.execPath, args, {
     cwd,
-    env: { ...process.env, ...env },
+    env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const port = await portOf(child);

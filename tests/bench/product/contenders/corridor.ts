@@ -31,7 +31,6 @@ export async function startCorridor(
       cwd: projectFolder,
       stdio: ['ignore', 'ignore', 'inherit'],
       env: {
-        ...process.env,
         DATABASE_URL: stage.ownerUrl,
         CORRIDOR_SECRET: SECRET,
         PORT: String(port),

@@ -8,8 +8,13 @@ import { launch, type Ask, type Contender } from './contender.ts';
 export const startLimit = (stage: Stage): Promise<Contender> =>
   launch(
     'limit',
-    ['--import', '@swc-node/register/esm-register', join(projectFolder, 'tests/bench/product/limit/server.ts')],
-    { LIMIT_DATABASE_URL: stage.apiUrl, SWC_NODE_PROJECT: join(projectFolder, 'server/tsconfig.json') },
+    [
+      '--import',
+      '@swc-node/register/esm-register',
+      join(projectFolder, 'tests/bench/product/limit/server.ts'),
+      stage.apiUrl,
+    ],
+    { SWC_NODE_PROJECT: join(projectFolder, 'server/tsconfig.json') },
     join(projectFolder, 'server'),
   );
 

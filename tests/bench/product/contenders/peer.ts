@@ -15,12 +15,7 @@ export async function startPeer(stage: Stage, log: (line: string) => void): Prom
     log('installing PostGraphile, for the benchmark alone');
     execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: FOLDER, stdio: 'inherit' });
   }
-  return launch(
-    'peer',
-    ['server.mjs'],
-    { PEER_DATABASE_URL: stage.apiUrl, NODE_ENV: 'production', GRAPHILE_ENV: 'production' },
-    FOLDER,
-  );
+  return launch('peer', ['server.mjs', stage.apiUrl], { NODE_ENV: 'production', GRAPHILE_ENV: 'production' }, FOLDER);
 }
 
 export const peerRequest = ({ peer }: Operation, ask: Ask): Buffer =>

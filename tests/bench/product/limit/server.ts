@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import pg from 'pg';
+import type { Statement, Who, Write } from './statement.ts';
 import { statements } from './statements.ts';
 import { writes } from './writes.ts';
 
@@ -7,12 +8,13 @@ import { writes } from './writes.ts';
  * The practical limit: bare `node:http` and `pg`, one hand-written prepared statement for each request, its JSON built by
  * Postgres, under the same role and the same actor, so that row-level security judges it as it judges the product.
  */
-const url = process.env['LIMIT_DATABASE_URL'] ?? '';
-const pool = new pg.Pool({ connectionString: url, max: 16, pipeline: true } as pg.PoolConfig);
-const sessions = new Map<
-  string,
-  { begin: string; beginWrite: string; person: string; org: string; audience: string }
->();
+const url = process.argv[2] ?? '';
+const pool = new pg.Pool({ connectionString: url, max: 16, pipeline: true });
+interface Session extends Who {
+  readonly begin: string;
+  readonly beginWrite: string;
+}
+const sessions = new Map<string, Session>();
 
 async function loadSessions(): Promise<void> {
   const client = new pg.Client({ connectionString: url });
@@ -44,37 +46,53 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const session = sessions.get(request.headers.cookie?.split('=')[1] ?? '');
   const name = request.url?.slice(1) ?? '';
   if (!session) throw new Error('no session');
-  const variables = await bodyOf(request);
-  const client = await pool.connect();
-  const read = statements[name];
-  const write = writes[name];
-  let text: string;
-  if (read) {
-    const begun = client.query(session.begin);
-    const answering = client.query<{ data: string }>({ name, text: read.text, values: read.values(variables) });
-    // Nobody waits for the end of a read; the connection takes the next request behind it.
-    const ended = client.query('commit').then(
-      () => client.release(),
-      (error: Error) => client.release(error),
-    );
-    const [{ rows }] = await Promise.all([answering, begun]);
-    void ended;
-    text = read.finish ? read.finish(rows, variables) : (rows[0]?.data ?? 'null');
-  } else if (write) {
-    const messages = [
-      client.query(session.beginWrite),
-      ...write.steps(variables, session).map((step, n) => client.query({ name: `${name}${n}`, ...step })),
-    ];
-    const committed = client.query('commit').then(
-      () => client.release(),
-      (error: Error) => client.release(error),
-    );
-    const results = await Promise.all(messages);
-    await committed;
-    text = (results.at(write.answer + 1) as pg.QueryResult<{ data: string }>).rows[0]?.data ?? 'null';
-  } else throw new Error(`no operation ${name}`);
+  const text = await run(name, session, await bodyOf(request));
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) });
   response.end(text);
+}
+
+function run(name: string, session: Session, variables: Record<string, unknown>): Promise<string> {
+  const [read, write] = [statements[name], writes[name]];
+  if (read) return answerRead(name, read, session, variables);
+  if (write) return answerWrite(name, write, session, variables);
+  throw new Error(`no operation ${name}`);
+}
+
+async function answerRead(
+  name: string,
+  read: Statement,
+  session: Session,
+  variables: Record<string, unknown>,
+): Promise<string> {
+  const client = await pool.connect();
+  const begun = client.query(session.begin);
+  const answering = client.query<{ data: string }>({ name, text: read.text, values: read.values(variables) });
+  // Nobody waits for the end of a read; the connection takes the next request behind it.
+  client.query('commit').then(
+    () => client.release(),
+    (error: Error) => client.release(error),
+  );
+  const [{ rows }] = await Promise.all([answering, begun]);
+  return read.finish ? read.finish(rows, variables) : (rows[0]?.data ?? 'null');
+}
+
+async function answerWrite(
+  name: string,
+  write: Write,
+  session: Session,
+  variables: Record<string, unknown>,
+): Promise<string> {
+  const client = await pool.connect();
+  const begun = client.query(session.beginWrite);
+  const steps = write
+    .steps(variables, session)
+    .map((step, n) => client.query<{ data: string }>({ name: `${name}${n}`, ...step }));
+  const committed = client.query('commit').then(
+    () => client.release(),
+    (error: Error) => client.release(error),
+  );
+  const [answers] = await Promise.all([Promise.all(steps), begun, committed]);
+  return answers[write.answer]?.rows[0]?.data ?? 'null';
 }
 
 await loadSessions();

@@ -5,6 +5,7 @@ import { Allow } from '../../../platform/graphql/allow.ts';
 import { For, SIGNED_IN, STAFF } from '../../../platform/graphql/audience.ts';
 import { checkPage, PageArgs } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
+import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { badInput } from '../../../platform/graphql/errors.ts';
 import { localId, wantedKey } from '../../../platform/graphql/local-id.ts';
 import { organisationShape } from '../../identity/organisation/organisation.shape.ts';
@@ -23,6 +24,7 @@ class CalendarsArgs extends PageArgs {
 @Resolver(() => CalendarType)
 export class CalendarResolver {
   @For(SIGNED_IN)
+  @HandsOn()
   @Query(() => CalendarConnection)
   async calendars(
     @Args(() => CalendarsArgs) { organisationId, ...page }: CalendarsArgs,

@@ -6,6 +6,7 @@ import { Allow } from '../../../platform/graphql/allow.ts';
 import { For, SIGNED_IN, STAFF } from '../../../platform/graphql/audience.ts';
 import { checkPage, PageArgs } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
+import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { localId, localIdOrNull, wantedKey } from '../../../platform/graphql/local-id.ts';
 import { readOne } from '../../../platform/read/reader.ts';
 import { categoryShape } from './category.shape.ts';
@@ -39,6 +40,7 @@ class ItemsArgs extends PageArgs {
 @Resolver(() => ItemType)
 export class ItemResolver {
   @For(SIGNED_IN)
+  @HandsOn()
   @Query(() => ItemConnection)
   async items(
     @Args(() => ItemsArgs) { sort, search, category, supply, isActive, ...page }: ItemsArgs,
@@ -54,6 +56,7 @@ export class ItemResolver {
   }
 
   @For(SIGNED_IN)
+  @HandsOn()
   @Query(() => ItemType, { nullable: true })
   async item(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     const key = localIdOrNull(itemShape, id);

@@ -5,6 +5,7 @@ import { Allow } from '../../../platform/graphql/allow.ts';
 import { For, SIGNED_IN, STAFF } from '../../../platform/graphql/audience.ts';
 import { checkPage, PageArgs } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
+import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { localId, wantedKey } from '../../../platform/graphql/local-id.ts';
 import { calendarShape } from '../calendar/calendar.shape.ts';
 import { siteSetup } from './site-setup.service.ts';
@@ -22,12 +23,14 @@ class LocationsArgs extends PageArgs {
 @Resolver(() => SiteType)
 export class SiteResolver {
   @For(SIGNED_IN)
+  @HandsOn()
   @Query(() => SiteConnection)
   async sites(@Args(() => PageArgs) page: PageArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     return siteList.read(await context.work(), info, { ...checkPage(page), sort: 'CODE' });
   }
 
   @For(STAFF)
+  @HandsOn()
   @Query(() => LocationConnection)
   async locations(
     @Args(() => LocationsArgs) { siteId, ...page }: LocationsArgs,

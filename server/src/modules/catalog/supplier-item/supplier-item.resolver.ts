@@ -6,6 +6,7 @@ import { Allow } from '../../../platform/graphql/allow.ts';
 import { For, STAFF, SUPPLY_SIDE } from '../../../platform/graphql/audience.ts';
 import { checkPage, PageArgs } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
+import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { localId, wantedKey } from '../../../platform/graphql/local-id.ts';
 import { organisationShape } from '../../identity/organisation/organisation.shape.ts';
 import { itemShape } from '../item/item.shape.ts';
@@ -28,6 +29,7 @@ class SupplierItemsArgs extends PageArgs {
 @Resolver(() => SupplierItemType)
 export class SupplierItemResolver {
   @For(SUPPLY_SIDE)
+  @HandsOn()
   @Query(() => SupplierItemConnection)
   async supplierItems(
     @Args(() => SupplierItemsArgs) { supplierId, itemId, search, ...page }: SupplierItemsArgs,

@@ -6,6 +6,7 @@ import { Allow, ANYBODY } from '../../../platform/graphql/allow.ts';
 import { EVERYBODY, For, SIGNED_IN } from '../../../platform/graphql/audience.ts';
 import { checkPage } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
+import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { localId, localIdOrNull } from '../../../platform/graphql/local-id.ts';
 import { organisationShape } from '../organisation/organisation.shape.ts';
 import { answerAsNewViewer } from '../session/viewer.reads.ts';
@@ -43,6 +44,7 @@ export class InvitationResolver {
   }
 
   @For(SIGNED_IN)
+  @HandsOn()
   @Query(() => InvitationConnection, { description: 'Newest first.' })
   async invitations(
     @Args(() => InvitationsArgs) { organisationId, isOpen, ...page }: InvitationsArgs,

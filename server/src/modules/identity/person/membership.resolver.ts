@@ -5,6 +5,7 @@ import { Allow } from '../../../platform/graphql/allow.ts';
 import { For, SIGNED_IN } from '../../../platform/graphql/audience.ts';
 import { checkPage } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
+import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { localId, localIdOrNull } from '../../../platform/graphql/local-id.ts';
 import { organisationShape } from '../organisation/organisation.shape.ts';
 import { forgetSessions } from '../session/session-authenticator.service.ts';
@@ -20,6 +21,7 @@ const PATH = ['input', 'membershipId'];
 @Resolver(() => MembershipType)
 export class MembershipResolver {
   @For(SIGNED_IN)
+  @HandsOn()
   @Query(() => MembershipConnection, { description: 'Who acts for whom, newest first.' })
   async memberships(
     @Args(() => MembershipsArgs) { organisationId, isActive, ...page }: MembershipsArgs,

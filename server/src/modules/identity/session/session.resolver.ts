@@ -5,6 +5,7 @@ import { Allow, ANYBODY } from '../../../platform/graphql/allow.ts';
 import { For, SIGNED_IN } from '../../../platform/graphql/audience.ts';
 import { checkPage, PageArgs } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
+import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { localId } from '../../../platform/graphql/local-id.ts';
 import { forgetSessions } from './session-authenticator.service.ts';
 import { sessionList } from './session.reads.ts';
@@ -15,6 +16,7 @@ import { endSession } from './sessions.service.ts';
 @Resolver(() => SessionType)
 export class SessionResolver {
   @For(SIGNED_IN)
+  @HandsOn()
   @Query(() => SessionConnection, { description: 'Where the viewer is signed in now, newest first.' })
   async sessions(@Args(() => PageArgs) page: PageArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     const openAt = context.clock.now().toISOString();

@@ -4,6 +4,7 @@ import { Allow, ANYBODY } from '../../../platform/graphql/allow.ts';
 import { act } from '../../../platform/graphql/act.ts';
 import { EVERYBODY, For, SIGNED_IN } from '../../../platform/graphql/audience.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
+import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { localId } from '../../../platform/graphql/local-id.ts';
 import { readOne } from '../../../platform/read/reader.ts';
 import { membershipShape } from '../person/membership.shape.ts';
@@ -24,6 +25,7 @@ import {
 @Resolver(() => ViewerType)
 export class ViewerResolver {
   @For(EVERYBODY)
+  @HandsOn()
   @Query(() => ViewerType, { nullable: true, description: 'Who is signed in; null when nobody is.' })
   async viewer(@Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     const { sessionId } = context.actor;

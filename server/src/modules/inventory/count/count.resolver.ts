@@ -6,6 +6,7 @@ import { Allow } from '../../../platform/graphql/allow.ts';
 import { For, STAFF } from '../../../platform/graphql/audience.ts';
 import { checkPage } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
+import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { localId, localIdOrNull, wantedKey } from '../../../platform/graphql/local-id.ts';
 import { readOne } from '../../../platform/read/reader.ts';
 import type { Shape } from '../../../platform/read/shape.ts';
@@ -49,6 +50,7 @@ function onCount(
 @Resolver(() => StockCountType)
 export class StockCountResolver {
   @For(STAFF)
+  @HandsOn()
   @Query(() => StockCountConnection)
   async stockCounts(
     @Args(() => StockCountsArgs) { siteId, state, ...page }: StockCountsArgs,
@@ -60,6 +62,7 @@ export class StockCountResolver {
   }
 
   @For(STAFF)
+  @HandsOn()
   @Query(() => StockCountType, { nullable: true })
   async stockCount(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     const key = localIdOrNull(countShape, id);

@@ -3,6 +3,7 @@ import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { For, STAFF, SUPPLY_SIDE } from '../../../platform/graphql/audience.ts';
 import { checkPage } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
+import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { wantedKey } from '../../../platform/graphql/local-id.ts';
 import { itemShape } from '../../catalog/item/item.shape.ts';
 import { locationShape, siteShape } from '../../catalog/site/site.shape.ts';
@@ -16,6 +17,7 @@ import { itemStockList, stockBalanceList, stockMoveList } from './stock.reads.ts
 @Resolver(() => ItemStockType)
 export class StockResolver {
   @For(SUPPLY_SIDE)
+  @HandsOn()
   @Query(() => ItemStockConnection, { description: 'Stock per item and site.' })
   async stock(
     @Args(() => ItemStockArgs) { sort, itemId, siteId, ownerId, ...rest }: ItemStockArgs,
@@ -37,6 +39,7 @@ export class StockResolver {
   }
 
   @For(SUPPLY_SIDE)
+  @HandsOn()
   @Query(() => StockBalanceConnection, { description: 'Stock per location, owner, status and lot.' })
   async stockBalances(
     @Args(() => StockBalancesArgs) { sort, itemId, siteId, ownerId, locationId, ...rest }: StockBalancesArgs,
@@ -60,6 +63,7 @@ export class StockResolver {
   }
 
   @For(STAFF)
+  @HandsOn()
   @Query(() => StockMoveConnection, { description: 'The ledger, newest entry first.' })
   async stockMoves(
     @Args(() => StockMovesArgs) { itemId, siteId, ...rest }: StockMovesArgs,

@@ -3,6 +3,7 @@ import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Query, registerEnumType, Res
 import { For, SUPPLY_SIDE } from '../../../platform/graphql/audience.ts';
 import { checkPage, PageArgs } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
+import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { localIdOrNull, wantedKey } from '../../../platform/graphql/local-id.ts';
 import { readOne } from '../../../platform/read/reader.ts';
 import { organisationShape } from '../../identity/organisation/organisation.shape.ts';
@@ -35,6 +36,7 @@ class DiscrepanciesArgs extends PageArgs {
 @Resolver(() => DiscrepancyType)
 export class DiscrepancyResolver {
   @For(SUPPLY_SIDE)
+  @HandsOn()
   @Query(() => DiscrepancyConnection)
   async discrepancies(
     @Args(() => DiscrepanciesArgs) args: DiscrepanciesArgs,
@@ -54,6 +56,7 @@ export class DiscrepancyResolver {
   }
 
   @For(SUPPLY_SIDE)
+  @HandsOn()
   @Query(() => DiscrepancyType, { nullable: true })
   async discrepancy(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     const key = localIdOrNull(discrepancyShape, id);

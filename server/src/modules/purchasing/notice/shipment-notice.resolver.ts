@@ -3,6 +3,7 @@ import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Query, registerEnumType, Res
 import { For, SUPPLY_SIDE } from '../../../platform/graphql/audience.ts';
 import { checkPage, PageArgs } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
+import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { localIdOrNull, wantedKey } from '../../../platform/graphql/local-id.ts';
 import { readOne } from '../../../platform/read/reader.ts';
 import { siteShape } from '../../catalog/site/site.shape.ts';
@@ -41,6 +42,7 @@ class ShipmentNoticesArgs extends PageArgs {
 @Resolver(() => ShipmentNoticeType)
 export class ShipmentNoticeResolver {
   @For(SUPPLY_SIDE)
+  @HandsOn()
   @Query(() => ShipmentNoticeConnection)
   async shipmentNotices(
     @Args(() => ShipmentNoticesArgs) args: ShipmentNoticesArgs,
@@ -61,6 +63,7 @@ export class ShipmentNoticeResolver {
   }
 
   @For(SUPPLY_SIDE)
+  @HandsOn()
   @Query(() => ShipmentNoticeType, { nullable: true })
   async shipmentNotice(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     const key = localIdOrNull(shipmentNoticeShape, id);

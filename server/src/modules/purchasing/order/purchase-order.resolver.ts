@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { For, SUPPLY_SIDE } from '../../../platform/graphql/audience.ts';
 import { checkPage } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
+import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { localIdOrNull, wantedKey } from '../../../platform/graphql/local-id.ts';
 import { readOne } from '../../../platform/read/reader.ts';
 import { itemShape } from '../../catalog/item/item.shape.ts';
@@ -17,6 +18,7 @@ import { ScheduleLineConnection } from './schedule-line.types.ts';
 @Resolver(() => PurchaseOrderType)
 export class PurchaseOrderResolver {
   @For(SUPPLY_SIDE)
+  @HandsOn()
   @Query(() => PurchaseOrderConnection)
   async purchaseOrders(
     @Args(() => PurchaseOrdersArgs) args: PurchaseOrdersArgs,
@@ -36,6 +38,7 @@ export class PurchaseOrderResolver {
   }
 
   @For(SUPPLY_SIDE)
+  @HandsOn()
   @Query(() => PurchaseOrderType, { nullable: true })
   async purchaseOrder(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     const key = localIdOrNull(purchaseOrderShape, id);
@@ -43,6 +46,7 @@ export class PurchaseOrderResolver {
   }
 
   @For(SUPPLY_SIDE)
+  @HandsOn()
   @Query(() => ScheduleLineConnection, {
     description: 'What is open on issued orders, by the day it is due: what a supplier can ship.',
   })

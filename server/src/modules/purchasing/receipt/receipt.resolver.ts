@@ -3,6 +3,7 @@ import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Query, registerEnumType, Res
 import { For, SUPPLY_SIDE } from '../../../platform/graphql/audience.ts';
 import { checkPage, PageArgs } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
+import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { localIdOrNull, wantedKey } from '../../../platform/graphql/local-id.ts';
 import { readOne } from '../../../platform/read/reader.ts';
 import { siteShape } from '../../catalog/site/site.shape.ts';
@@ -38,6 +39,7 @@ class ReceiptsArgs extends PageArgs {
 @Resolver(() => ReceiptType)
 export class ReceiptResolver {
   @For(SUPPLY_SIDE)
+  @HandsOn()
   @Query(() => ReceiptConnection)
   async receipts(
     @Args(() => ReceiptsArgs) args: ReceiptsArgs,
@@ -58,6 +60,7 @@ export class ReceiptResolver {
   }
 
   @For(SUPPLY_SIDE)
+  @HandsOn()
   @Query(() => ReceiptType, { nullable: true })
   async receipt(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     const key = localIdOrNull(receiptShape, id);

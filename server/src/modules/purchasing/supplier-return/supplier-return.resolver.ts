@@ -3,6 +3,7 @@ import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Query, registerEnumType, Res
 import { For, SUPPLY_SIDE } from '../../../platform/graphql/audience.ts';
 import { checkPage, PageArgs } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
+import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { localIdOrNull, wantedKey } from '../../../platform/graphql/local-id.ts';
 import { readOne } from '../../../platform/read/reader.ts';
 import { siteShape } from '../../catalog/site/site.shape.ts';
@@ -33,6 +34,7 @@ class SupplierReturnsArgs extends PageArgs {
 @Resolver(() => SupplierReturnType)
 export class SupplierReturnResolver {
   @For(SUPPLY_SIDE)
+  @HandsOn()
   @Query(() => SupplierReturnConnection)
   async supplierReturns(
     @Args(() => SupplierReturnsArgs) args: SupplierReturnsArgs,
@@ -52,6 +54,7 @@ export class SupplierReturnResolver {
   }
 
   @For(SUPPLY_SIDE)
+  @HandsOn()
   @Query(() => SupplierReturnType, { nullable: true })
   async supplierReturn(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     const key = localIdOrNull(supplierReturnShape, id);
