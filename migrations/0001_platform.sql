@@ -156,7 +156,7 @@ begin
 
   insert into platform_audit_entry (id, act, audience, actor_person_id, actor_organisation_id, on_behalf_of_person_id,
                                     subject_type, subject_id, changes, remote_address)
-  select (a->>'id')::uuid, a->>'act', audience, person, app_org(), (a->>'onBehalfOf')::uuid,
+  select (a->>'id')::uuid, a->>'act', audience, coalesce((a->>'actorPersonId')::uuid, person), app_org(), (a->>'onBehalfOf')::uuid,
          a->>'subjectType', (a->>'subjectId')::uuid, coalesce(a->'changes', '[]'), a->>'remoteAddress'
   from jsonb_array_elements(entries) a;
 

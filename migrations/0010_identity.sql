@@ -84,6 +84,8 @@ create table identity_session (
   confirmed_at timestamptz,
   single_sign_on_id uuid,
   impersonated_by_person_id uuid references identity_person (id),
+  -- Whoever is looked over the shoulder may know the name, though not the person.
+  impersonated_by_name text,
   impersonation_reason text,
   user_agent text,
   remote_address text,

@@ -61,4 +61,4 @@ create table identity_challenge (
   constraint identity_challenge_kind_check check (kind in ('SECOND_FACTOR', 'AUTHENTICATOR_APP', 'PASSKEY_REGISTRATION', 'PASSKEY_PROOF', 'SINGLE_SIGN_ON', 'IMPERSONATION'))
 );
 create index identity_challenge_expires on identity_challenge (expires_at);
-call app_guard('identity_challenge');
+call app_guard('identity_challenge', 'person_id = (select app_person())');

@@ -10,6 +10,7 @@ import { TrustedDocuments } from '../platform/graphql/trusted-documents.ts';
 import type { Parts } from '../platform/http/parts.ts';
 import { startWorker, type Worker } from '../platform/jobs/worker.ts';
 import type { Logger } from '../platform/log.ts';
+import { keepSettings } from '../platform/settings.ts';
 import { createAuthenticator } from './authenticator.ts';
 import { entities, jobs, listening, routes, subscribers, uploadActions } from './modules.ts';
 import { buildSchemas } from './schema.ts';
@@ -61,6 +62,7 @@ async function assemble(config: Config, log: Logger, clock: Clock, server: Datab
     : roleUrl(server.ownerUrl, 'corridor_worker', config.secret);
   const pool = createPool(apiUrl, MOST_CONNECTIONS, warn);
   const database = await Database.open(pool, entities, clock, listening);
+  keepSettings(database, config);
   const wakeUps = new WakeUps(apiUrl, warn);
   await wakeUps.listen();
   let worker: Worker | undefined;

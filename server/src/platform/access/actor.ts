@@ -16,6 +16,10 @@ export interface Actor {
   readonly actions: ReadonlySet<string>;
   readonly locale: Locale;
   readonly remoteAddress: string | null;
+  /** Set while somebody of the company acts as this person: who it really is. */
+  readonly impersonatedBy?: string | null;
+  /** Set for a machine: the key it came with. It has no session and no membership. */
+  readonly apiKeyId?: string | null;
 }
 
 const nobodyAtAll = {

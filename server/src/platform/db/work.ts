@@ -121,6 +121,9 @@ export class Work implements PlanRunner {
         subjectId: act.subjectId ?? subject?.id,
         changes: this.changes,
         remoteAddress: this.actor.remoteAddress,
+        ...(this.actor.impersonatedBy
+          ? { actorPersonId: this.actor.impersonatedBy, onBehalfOf: this.actor.personId }
+          : {}),
       },
     ];
   }

@@ -2,6 +2,7 @@ import { ApolloServer } from '@apollo/server';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import type { Actor } from '../access/actor.ts';
 import { readerOf, type Reader } from '../graphql/audience.ts';
 import { Context } from '../graphql/context.ts';
 import { DirectQueries } from '../graphql/direct.ts';
@@ -22,6 +23,10 @@ const UNKNOWN_DOCUMENT = {
   ],
 };
 
+const WRONG_KEY = {
+  errors: [{ message: 'This API key is unknown, revoked or expired', extensions: { code: 'UNAUTHENTICATED' } }],
+};
+
 type Body = { documentId?: unknown; query?: string; variables?: Record<string, unknown> } | null | undefined;
 
 /** GraphQL at `/graphql`: one server per audience, trusted documents by their id, the direct way where it is open. */
@@ -39,7 +44,8 @@ export async function serveGraphql(app: FastifyInstance, parts: Parts): Promise<
       const excess = excessOf(request);
       if (excess) return reply.code(400).send(excess);
       void reply.header('cache-control', 'no-store');
-      const actor = await parts.authenticator.actorOf(credentialsOf(request, parts));
+      const actor = await whoAsks(request, reply, parts);
+      if (!actor) return reply.code(401).send(WRONG_KEY);
       const context = new Context(actor, parts.database, parts.clock, responseControl(request, reply, parts));
       contexts.set(request, context);
       const body = request.body as Body;
@@ -54,6 +60,16 @@ export async function serveGraphql(app: FastifyInstance, parts: Parts): Promise<
       return handlers.get(readerOf(actor))?.call(this, request, reply);
     },
   });
+}
+
+/** Who asks; null for a key that is good for nothing. A session whose holder's rights changed gets its new token. */
+async function whoAsks(request: FastifyRequest, reply: FastifyReply, parts: Parts): Promise<Actor | null> {
+  const credentials = credentialsOf(request, parts);
+  const actor = await parts.authenticator.actorOf(credentials);
+  if (credentials.apiKey !== null && actor.audience === 'NOBODY') return null;
+  const renewal = await parts.authenticator.renewalOf(credentials);
+  if (renewal) responseControl(request, reply, parts).setSessionCookie(renewal.token, renewal.endsAt);
+  return actor;
 }
 
 /** The refusal of a document that asks for too much; our own portals' documents are known and pass. */
@@ -103,6 +119,9 @@ const header = (request: FastifyRequest, name: string): string | null => {
   return typeof value === 'string' ? value : null;
 };
 
+const bearerOf = (value: string | null): string | null =>
+  value === null ? null : (/^bearer +(.*)$/i.exec(value)?.[1] ?? '');
+
 /** What a request shows of itself; where a request cannot carry the header, `named` says which portal asks. */
 export function credentialsOf(request: FastifyRequest, parts: Parts, named: string | null = null) {
   const portal = header(request, 'x-corridor-portal') ?? named;
@@ -111,5 +130,6 @@ export function credentialsOf(request: FastifyRequest, parts: Parts, named: stri
     portal,
     acceptLanguage: header(request, 'accept-language'),
     remoteAddress: request.ip,
+    apiKey: bearerOf(header(request, 'authorization')),
   };
 }

@@ -31,8 +31,7 @@ export async function prepareSubscription(
   payload: SubscribePayload,
 ): Promise<ExecutionArgs | GraphQLError[]> {
   if (!isSameOrigin(request)) return [refusal('FORBIDDEN', 'Wrong origin')];
-  const ask = () => parts.authenticator.actorOf(credentialsOf(parts, request, page));
-  const actor = await ask();
+  const actor = await parts.authenticator.actorOf(credentialsOf(parts, request, page));
   const schema = parts.schemas.get(readerOf(actor));
   // There is nothing to follow for nobody; what he may not know of is not told apart from what there is not.
   if (!schema || actor.audience === 'NOBODY') return [unauthenticated()];
@@ -41,7 +40,7 @@ export async function prepareSubscription(
   return {
     schema,
     document,
-    contextValue: liveContext(parts, actor, ask),
+    contextValue: liveContext(parts, actor),
     variableValues: payload.variables,
     operationName: payload.operationName,
   };
@@ -86,12 +85,9 @@ function subscriptionOf(
   }
 }
 
-function liveContext(parts: Parts, actor: Actor, ask: () => Promise<Actor>): LiveContext {
+function liveContext(parts: Parts, actor: Actor): LiveContext {
   const context = new Context(actor, parts.database, parts.clock, noResponse);
-  const isSignedIn = async () => {
-    const now = await ask();
-    return now.sessionId === actor.sessionId && now.membershipId === actor.membershipId;
-  };
+  const isSignedIn = async () => (await parts.authenticator.standing([actor])).has(actor);
   return Object.assign(context, { wakeUps: parts.wakeUps, isSignedIn });
 }
 

@@ -1,10 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { useServer } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { LiveContext } from '../events/live.resolver.ts';
 import { maskError } from '../graphql/errors.ts';
 import { prepareSubscription, type PageParameters } from './live-request.ts';
 import type { Parts } from './parts.ts';
+import { SocketWatch } from './socket-watch.ts';
 
 const MOST_MESSAGE_BYTES = 64 * 1024;
 
@@ -16,16 +18,21 @@ export function serveLive(app: FastifyInstance, parts: Parts): void {
     maxPayload: MOST_MESSAGE_BYTES,
   });
   const mask = maskError((incident, error) => parts.log.error({ incident, err: error }, 'a subscription failed'));
-  const live = useServer<PageParameters, { request: IncomingMessage }>(
+  const watch = new SocketWatch(parts.authenticator);
+  const live = useServer<PageParameters, { request: IncomingMessage; socket: WebSocket }>(
     {
-      onSubscribe: (ctx, _id, payload) =>
-        prepareSubscription(parts, ctx.extra.request, ctx.connectionParams ?? {}, payload),
+      onSubscribe: async (ctx, _id, payload) => {
+        const prepared = await prepareSubscription(parts, ctx.extra.request, ctx.connectionParams ?? {}, payload);
+        if (!Array.isArray(prepared)) watch.follow(ctx.extra.socket, (prepared.contextValue as LiveContext).actor);
+        return prepared;
+      },
       onError: (_ctx, _id, _payload, errors) =>
         errors.map((error) => mask({ message: error.message, extensions: error.extensions ?? {} }, error)),
     },
     sockets,
   );
   app.addHook('onClose', async () => {
+    watch.stop();
     await live.dispose();
     sockets.close();
   });

@@ -50,6 +50,7 @@ export interface Outgoing {
 
 export interface Incoming {
   readonly status: number;
+  readonly contentType: string;
   readonly body: string;
 }
 
@@ -67,12 +68,17 @@ export async function requestPublicly(address: string, outgoing: Outgoing = {}):
   const signal = AbortSignal.timeout(patience);
   return new Promise((answer, fail) => {
     const sent = send(url, { method, headers, signal, lookup: publicLookup(resolve) }, (response) => {
-      readSome(response).then((text) => answer({ status: response.statusCode ?? 0, body: text }), fail);
+      readSome(response).then((text) => answer({ ...headOf(response), body: text }), fail);
     });
     sent.on('error', fail);
     sent.end(body);
   });
 }
+
+const headOf = ({ statusCode, headers }: IncomingMessage) => ({
+  status: statusCode ?? 0,
+  contentType: headers['content-type'] ?? '',
+});
 
 /** The address as a URL we may ask. A literal address is checked here, as nobody looks it up. @throws AddressRefused */
 export function publicUrl(address: string): URL {

@@ -2,13 +2,15 @@ import { sql } from 'kysely';
 import { systemActor, type Actor } from '../../../platform/access/actor.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import type { Work } from '../../../platform/db/work.ts';
+import { settingsOf } from '../../../platform/settings.ts';
 import { Invalid, InvalidCredentials, InvitationGone } from '../identity.errors.ts';
 import { ensureMembership } from '../person/accounts.service.ts';
 import { Membership } from '../person/membership.entity.ts';
 import { hashPassword, isPassword } from '../person/password.service.ts';
 import { Person } from '../person/person.entity.ts';
 import { hashOf } from '../session/session-token.service.ts';
-import { endSession, openSession, type OpenedSession } from '../session/sessions.service.ts';
+import { enter, type Entry } from '../session/entry.service.ts';
+import { endVisit } from '../session/sessions.service.ts';
 import { beginAttempt, forgive, type Attempt } from '../session/sign-in-guard.service.ts';
 import { Invitation } from './invitation.entity.ts';
 import { findOpenInvitation } from './invitation.reads.ts';
@@ -23,7 +25,7 @@ export interface Acceptance {
 type Acceptor = { readonly passwordHash: string } | { readonly personId: string; readonly attempt: Attempt };
 
 /**
- * Makes the invited person a member and signs him in, once. An e-mail with an account needs that account's password:
+ * Makes the invited person a member and signs him in, once, as a sign-in by password would. An e-mail with an account needs that account's password:
  * holding a link is not enough to act as somebody who is already known.
  * @throws InvitationGone, InvalidCredentials, TooManyAttempts, WeakPassword, Invalid
  */
@@ -32,17 +34,18 @@ export async function acceptInvitation(
   visitor: Actor,
   userAgent: string | null,
   acceptance: Acceptance,
-): Promise<OpenedSession> {
+): Promise<Entry> {
   const acceptor = await proveAcceptor(database, visitor, acceptance);
   return database.transact(systemActor('sign-in'), async (work) => {
     const invitation = await lockOpenInvitation(work, acceptance.token);
     invitation.acceptedAt = work.clock.now();
     const person = await personOf(work, acceptor, invitation.email, acceptance.name.trim());
     const { id } = await join(work, person, invitation);
-    if (visitor.sessionId) await endSession(work, visitor.personId, visitor.sessionId);
+    await endVisit(work, visitor);
     work.nameAct('invitationAccept', 'Invitation', invitation.id);
     await work.em.flush();
-    return openSession(work, person.id, id, { userAgent, remoteAddress: visitor.remoteAddress });
+    const device = { userAgent, remoteAddress: visitor.remoteAddress };
+    return enter(work, settingsOf(database).secret, { personId: person.id, membershipId: id }, device);
   });
 }
 

@@ -8,6 +8,7 @@ import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { OrganisationType } from '../organisation/organisation.types.ts';
 import { AudienceEnum, RoleEnum } from '../person/membership.types.ts';
 import { PersonType } from '../person/person.types.ts';
+import { SecondStepType } from '../session/second-step.types.ts';
 import { ViewerType } from '../session/viewer.types.ts';
 
 @For(SIGNED_IN)
@@ -56,6 +57,8 @@ export class InvitationPreview {
 export class InvitationAcceptPayload extends Payload {
   @Field(() => ViewerType, { nullable: true })
   viewer!: ViewerType | null;
+  @Field(() => SecondStepType, { nullable: true, description: 'What is still asked; then there is no viewer yet.' })
+  secondStep!: SecondStepType | null;
 }
 
 @For(SIGNED_IN)

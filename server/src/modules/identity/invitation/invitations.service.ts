@@ -6,13 +6,12 @@ import { NotFound } from '../../../platform/graphql/errors.ts';
 import { Invalid, InvitationGone } from '../identity.errors.ts';
 import { Organisation } from '../organisation/organisation.entity.ts';
 import { parseEmail } from '../person/email.calc.ts';
-import { checkRoles, checkSide, looksAfter } from '../person/membership.policy.ts';
+import { checkRoles, checkSide, looksAfter, PORTAL_OF } from '../person/membership.policy.ts';
 import { Person } from '../person/person.entity.ts';
 import { hashOf, newToken } from '../session/session-token.service.ts';
 import { Invitation } from './invitation.entity.ts';
 
 const OPEN_MS = 7 * 24 * 3_600_000;
-const PORTAL_OF = { STAFF: 'admin', SUPPLIER: 'supplier', CUSTOMER: 'customer' } as const;
 
 export interface Offer {
   readonly organisationId: string;

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { For, STAFF } from '../../../platform/graphql/audience.ts';
+import { For, SIGNED_IN, STAFF } from '../../../platform/graphql/audience.ts';
 import { Payload } from '../../../platform/graphql/common.types.ts';
 import { OrganisationType } from './organisation.types.ts';
 
@@ -54,6 +54,21 @@ export class OrganisationChangeInput extends OrganisationParticulars {
 @For(STAFF)
 @ObjectType()
 export class OrganisationPayload extends Payload {
+  @Field(() => OrganisationType, { nullable: true })
+  organisation!: OrganisationType | null;
+}
+
+@InputType()
+export class SecondFactorRequireInput {
+  @Field(() => ID)
+  organisationId!: string;
+  @Field(() => Boolean)
+  isRequired!: boolean;
+}
+
+@For(SIGNED_IN)
+@ObjectType()
+export class SecondFactorRequirePayload extends Payload {
   @Field(() => OrganisationType, { nullable: true })
   organisation!: OrganisationType | null;
 }

@@ -9,11 +9,18 @@ import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { localId, localIdOrNull } from '../../../platform/graphql/local-id.ts';
 import { readOne } from '../../../platform/read/reader.ts';
 import { forgetSessions } from '../session/session-authenticator.service.ts';
-import { OrganisationChangeInput, OrganisationPayload, OrganisationRegisterInput } from './organisation.inputs.ts';
+import {
+  OrganisationChangeInput,
+  OrganisationPayload,
+  OrganisationRegisterInput,
+  SecondFactorRequireInput,
+  SecondFactorRequirePayload,
+} from './organisation.inputs.ts';
 import { organisationList } from './organisation.reads.ts';
 import { organisationShape } from './organisation.shape.ts';
 import { OrganisationConnection, OrganisationType } from './organisation.types.ts';
 import { changeOrganisation, registerOrganisation } from './organisations.service.ts';
+import { requireSecondFactor } from './second-factor-demand.service.ts';
 
 export enum OrganisationSort {
   NAME = 'NAME',
@@ -87,6 +94,27 @@ export class OrganisationResolver {
       work: async (work) => {
         const id = localId(organisationShape, input.organisationId, ['input', 'organisationId']);
         const { id: organisation } = await changeOrganisation(work, id, input.expectedVersion, input);
+        forgetSessions(context.database);
+        return { organisation };
+      },
+    });
+  }
+
+  @For(SIGNED_IN)
+  @Allow('identity.second_factor.require')
+  @Mutation(() => SecondFactorRequirePayload, {
+    description: 'Whether whoever acts for this organisation must have signed in with a second factor, from now on.',
+  })
+  organisationRequireSecondFactor(
+    @Arg('input', () => SecondFactorRequireInput) input: SecondFactorRequireInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<SecondFactorRequirePayload> {
+    return act(context, info, {
+      show: { organisation: organisationShape },
+      work: async (work) => {
+        const organisation = localId(organisationShape, input.organisationId, ['input', 'organisationId']);
+        await requireSecondFactor(work, organisation, input.isRequired);
         forgetSessions(context.database);
         return { organisation };
       },

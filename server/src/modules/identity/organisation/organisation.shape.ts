@@ -27,6 +27,10 @@ export const organisationShape = shape({
     email: value('email'),
     phone: value('phone'),
     address: value('address'),
+    // Whether others have to prove themselves twice is their own business.
+    requiresSecondFactor: value(
+      (row) => `(case when app_is_company() or ${row}.id = (select app_org()) then ${row}.requires_second_factor end)`,
+    ),
     isActive: value('is_active'),
     version: value('version'),
     createdAt: instant('created_at'),

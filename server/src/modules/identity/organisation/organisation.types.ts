@@ -45,6 +45,12 @@ export class OrganisationType extends Node {
   @For(SIGNED_IN)
   @Field(() => String, { nullable: true })
   address!: string | null;
+  @For(SIGNED_IN)
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether whoever acts for it must have signed in with a second factor; null of others.',
+  })
+  requiresSecondFactor!: boolean | null;
   @For(STAFF)
   @Field(() => Boolean)
   isActive!: boolean;

@@ -10,6 +10,9 @@ export const ADMIN_OF: Readonly<Record<Audience, Role>> = {
   CUSTOMER: 'CUSTOMER_ADMIN',
 };
 
+/** The portal of each side. */
+export const PORTAL_OF = { STAFF: 'admin', SUPPLIER: 'supplier', CUSTOMER: 'customer' } as const;
+
 /** Whether the actor looks after that side of that organisation: staff after every one, a party after its own. */
 export const looksAfter = (actor: Actor, organisationId: string, audience: Audience): boolean =>
   actor.audience === 'STAFF' ||

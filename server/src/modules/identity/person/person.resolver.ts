@@ -4,6 +4,7 @@ import { act } from '../../../platform/graphql/act.ts';
 import { Allow, ANYBODY } from '../../../platform/graphql/allow.ts';
 import { For, SIGNED_IN } from '../../../platform/graphql/audience.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
+import { PersonOnly } from '../credential.errors.ts';
 import { Invalid } from '../identity.errors.ts';
 import { PersonChangeLocaleInput } from './membership.inputs.ts';
 import { Person } from './person.entity.ts';
@@ -25,6 +26,7 @@ export class PersonResolver {
     return act(context, info, {
       show: { person: personShape },
       work: async (work) => {
+        if (context.actor.apiKeyId || context.actor.impersonatedBy) throw new PersonOnly();
         if (locale !== 'en' && locale !== 'zh-CN') throw new Invalid({}, ['input', 'locale']);
         const person = await work.em.findOneOrFail(Person, context.actor.personId ?? '');
         person.locale = locale;

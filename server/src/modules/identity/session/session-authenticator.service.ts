@@ -1,30 +1,20 @@
-import { sql } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../../kernel/clock.ts';
-import { namedLocale, type Locale } from '../../../kernel/locale.ts';
+import { namedLocale } from '../../../kernel/locale.ts';
 import { nobody, systemActor, type Actor, type Audience } from '../../../platform/access/actor.ts';
-import type { Authenticator, Credentials } from '../../../platform/access/authenticator.port.ts';
+import type { Authenticator, Credentials, Renewal } from '../../../platform/access/authenticator.port.ts';
 import type { Database } from '../../../platform/db/database.ts';
-import type { Work } from '../../../platform/db/work.ts';
+import { noteKeyUsed } from '../api-key/api-key-use.service.ts';
+import { keyBehind, keysOf, type KeyFacts } from '../api-key/api-key-facts.reads.ts';
+import { sessionBehind, sessionsOf, type SessionFacts } from './session-facts.reads.ts';
+import { prolongSession, renewSession } from './session-renewal.service.ts';
 import { hashOf } from './session-token.service.ts';
-import { IDLE_MS, LONGEST_MS } from './session.entity.ts';
-
-interface SessionFacts {
-  readonly sessionId: string;
-  readonly personId: string;
-  readonly name: string;
-  readonly locale: Locale;
-  readonly membershipId: string;
-  readonly organisationId: string;
-  readonly audience: Audience;
-  readonly roles: readonly string[];
-  readonly lastSeenAt: string;
-  readonly expiresAt: string;
-}
 
 const MOST_REMEMBERED = 5000;
 const REMEMBERED_MS = 2000;
 const SEEN_EVERY_MS = 5 * 60_000;
+/** Of a person who is impersonated, nobody but himself changes who he is and how he signs in. */
+const OWN_BUSINESS = 'identity.';
 
 const AUDIENCE_OF_PORTAL: Readonly<Record<string, Audience>> = {
   supplier: 'SUPPLIER',
@@ -32,20 +22,27 @@ const AUDIENCE_OF_PORTAL: Readonly<Record<string, Audience>> = {
   admin: 'STAFF',
 };
 
-type Memory = LRUCache<string, SessionFacts>;
+interface Memory {
+  readonly sessions: LRUCache<string, SessionFacts>;
+  readonly keys: LRUCache<string, KeyFacts>;
+}
 const memories = new WeakMap<Database, Memory>();
 function memoryOf(database: Database): Memory {
   let memory = memories.get(database);
-  if (!memory) memories.set(database, (memory = new LRUCache({ max: MOST_REMEMBERED, ttl: REMEMBERED_MS })));
+  const options = { max: MOST_REMEMBERED, ttl: REMEMBERED_MS };
+  if (!memory) memories.set(database, (memory = { sessions: new LRUCache(options), keys: new LRUCache(options) }));
   return memory;
 }
 
-/** Makes this process look again at once, after it ended or changed a session, a membership or a person. */
-export const forgetSessions = (database: Database): void => memoryOf(database).clear();
+/** Makes this process look again at once, after it ended or changed a session, a key, a membership or a person. */
+export function forgetSessions(database: Database): void {
+  memoryOf(database).sessions.clear();
+  memoryOf(database).keys.clear();
+}
 
 /**
- * Knows people by their session cookie, in one statement. What it found is believed for at most two seconds, so an
- * ended session, a changed role or a deactivated person is noticed everywhere within that time.
+ * Knows people by their session cookie and machines by their key, in one statement. What it found is believed for at
+ * most two seconds, so an ended session, a changed role or a revoked key is noticed everywhere within that time.
  */
 export class SessionAuthenticator implements Authenticator {
   constructor(
@@ -54,12 +51,14 @@ export class SessionAuthenticator implements Authenticator {
     private readonly actionsOf: (roles: readonly string[]) => ReadonlySet<string>,
   ) {}
 
-  async actorOf({ sessionToken, portal, acceptLanguage, remoteAddress }: Credentials): Promise<Actor> {
+  async actorOf(credentials: Credentials): Promise<Actor> {
+    const { sessionToken, portal, acceptLanguage, remoteAddress, apiKey } = credentials;
     const wished = namedLocale(acceptLanguage);
+    if (typeof apiKey === 'string') return this.machineOf(apiKey, credentials);
     const facts = sessionToken ? await this.factsOf(hashOf(sessionToken)) : undefined;
     const expected = portal === null ? undefined : AUDIENCE_OF_PORTAL[portal];
     if (!facts || (expected && expected !== facts.audience)) return nobody(wished ?? 'en', remoteAddress);
-    const { sessionId, personId, name, membershipId, organisationId, audience, roles } = facts;
+    const { sessionId, personId, name, membershipId, organisationId, audience, impersonatedBy } = facts;
     return {
       audience,
       personId,
@@ -67,54 +66,107 @@ export class SessionAuthenticator implements Authenticator {
       membershipId,
       sessionId,
       name,
-      actions: this.actionsOf(roles),
+      actions: this.actionsOfSession(facts),
       locale: wished ?? facts.locale,
       remoteAddress,
+      impersonatedBy,
+    };
+  }
+
+  async renewalOf({ sessionToken, apiKey }: Credentials): Promise<Renewal | null> {
+    if (!sessionToken || typeof apiKey === 'string') return null;
+    const hash = hashOf(sessionToken);
+    const facts = memoryOf(this.database).sessions.get(hash);
+    if (!facts?.isOutdated) return null;
+    const renewal = await this.database.transact(systemActor('sign-in'), (work) => renewSession(work, hash));
+    memoryOf(this.database).sessions.delete(hash);
+    return renewal;
+  }
+
+  async standing(actors: readonly Actor[]): Promise<ReadonlySet<Actor>> {
+    const ids = (of: (actor: Actor) => string | null | undefined) => [
+      ...new Set(actors.map(of).filter((id) => typeof id === 'string')),
+    ];
+    const memberships = await this.database.transact(
+      systemActor('sign-in'),
+      async (work) => {
+        const sessions = await sessionsOf(
+          work,
+          ids(({ sessionId }) => sessionId),
+        );
+        const keys = await keysOf(
+          work,
+          ids(({ apiKeyId }) => apiKeyId),
+        );
+        return new Map([
+          ...sessions.map(({ sessionId, membershipId }) => [sessionId, membershipId] as const),
+          ...keys.map(({ id }) => [id, null] as const),
+        ]);
+      },
+      'read',
+    );
+    return new Set(
+      actors.filter(({ sessionId, apiKeyId, membershipId }) => {
+        const id = sessionId ?? apiKeyId ?? '';
+        return memberships.has(id) && memberships.get(id) === membershipId;
+      }),
+    );
+  }
+
+  private actionsOfSession({ roles, impersonatedBy }: SessionFacts): ReadonlySet<string> {
+    const actions = this.actionsOf(roles);
+    if (!impersonatedBy) return actions;
+    return new Set([...actions].filter((action) => !action.startsWith(OWN_BUSINESS)));
+  }
+
+  private async machineOf(key: string, { acceptLanguage, remoteAddress }: Credentials): Promise<Actor> {
+    const hash = hashOf(key);
+    const memory = memoryOf(this.database).keys;
+    const now = this.clock.now().getTime();
+    let facts = memory.get(hash);
+    if (!facts) {
+      facts = await this.database.transact(systemActor('sign-in'), (work) => keyBehind(work, hash), 'read');
+      if (!facts) return nobody(namedLocale(acceptLanguage) ?? 'en', remoteAddress);
+      memory.set(hash, facts);
+      const { id, lastUsedAt } = facts;
+      if (!lastUsedAt || now - Date.parse(lastUsedAt) > SEEN_EVERY_MS)
+        this.beside(() =>
+          this.database.transact(systemActor('sign-in'), (work) => noteKeyUsed(work, id, remoteAddress)),
+        );
+    }
+    if (Date.parse(facts.expiresAt) <= now) return nobody(namedLocale(acceptLanguage) ?? 'en', remoteAddress);
+    const { id, personId, name, organisationId, audience, scopes } = facts;
+    return {
+      audience,
+      personId,
+      organisationId,
+      membershipId: null,
+      sessionId: null,
+      name,
+      actions: new Set(scopes),
+      locale: namedLocale(acceptLanguage) ?? 'en',
+      remoteAddress,
+      apiKeyId: id,
     };
   }
 
   private async factsOf(tokenHash: string): Promise<SessionFacts | undefined> {
-    const memory = memoryOf(this.database);
+    const memory = memoryOf(this.database).sessions;
     const now = this.clock.now().getTime();
     let facts = memory.get(tokenHash);
     if (!facts) {
-      facts = await this.database.transact(systemActor('sign-in'), (work) => readFacts(work, tokenHash), 'read');
+      facts = await this.database.transact(systemActor('sign-in'), (work) => sessionBehind(work, tokenHash), 'read');
       if (!facts) return undefined;
       memory.set(tokenHash, facts);
-      if (now - Date.parse(facts.lastSeenAt) > SEEN_EVERY_MS) this.noteSeen(facts.sessionId);
+      const { sessionId, lastSeenAt } = facts;
+      if (now - Date.parse(lastSeenAt) > SEEN_EVERY_MS)
+        this.beside(() => this.database.transact(systemActor('sign-in'), (work) => prolongSession(work, sessionId)));
     }
     return Date.parse(facts.expiresAt) > now ? facts : undefined;
   }
 
   // Beside the request, which does not wait for it; when it fails, the next request notes it instead.
-  private noteSeen(sessionId: string): void {
-    this.database.transact(systemActor('sign-in'), (work) => prolong(work, sessionId)).catch(() => undefined);
+  private beside(note: () => Promise<void>): void {
+    note().catch(() => undefined);
   }
-}
-
-async function readFacts(work: Work, tokenHash: string): Promise<SessionFacts | undefined> {
-  const { rows } = await sql<SessionFacts>`
-    select s.id as "sessionId", s.person_id as "personId", p.name, p.locale, s.membership_id as "membershipId",
-           m.organisation_id as "organisationId", m.audience, m.roles,
-           to_json(s.last_seen_at) #>> '{}' as "lastSeenAt", to_json(s.expires_at) #>> '{}' as "expiresAt"
-    from identity_session s
-    join identity_person p on p.id = s.person_id and p.is_active
-    join identity_membership m on m.id = s.membership_id and m.is_active
-    join identity_organisation o on o.id = m.organisation_id and o.is_active
-    where s.token_hash = ${tokenHash} and s.revoked_at is null and s.expires_at > ${work.clock.now()}::timestamptz`.execute(
-    work.sql,
-  );
-  return rows[0];
-}
-
-/** The session was used: it lives on for its idle time, as far as its longest time allows. */
-async function prolong(work: Work, sessionId: string): Promise<void> {
-  const now = work.clock.now();
-  await sql`
-    update identity_session
-    set last_seen_at = ${now}::timestamptz,
-        expires_at = least(${new Date(now.getTime() + IDLE_MS)}::timestamptz, created_at + ${`${LONGEST_MS} milliseconds`}::interval)
-    where id = ${sessionId} and revoked_at is null and last_seen_at < ${new Date(now.getTime() - SEEN_EVERY_MS)}::timestamptz`.execute(
-    work.sql,
-  );
 }

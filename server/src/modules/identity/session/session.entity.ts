@@ -44,6 +44,9 @@ export class Session {
   /** Somebody of the company who looks with this person's eyes. */
   @ManyToOne(() => Person, { fieldName: 'impersonated_by_person_id', nullable: true })
   impersonatedBy: Person | null = null;
+  /** The holder may know his name, though not the person. */
+  @Property({ type: 'text', nullable: true })
+  impersonatedByName: string | null = null;
   @Property({ type: 'text', nullable: true })
   impersonationReason: string | null = null;
   @Property({ type: 'text', nullable: true })

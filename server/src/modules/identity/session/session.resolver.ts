@@ -7,11 +7,20 @@ import { checkPage, PageArgs } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
 import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { localId } from '../../../platform/graphql/local-id.ts';
+import { checkInPerson, confirmSession } from './confirmation.service.ts';
 import { forgetSessions } from './session-authenticator.service.ts';
 import { sessionList } from './session.reads.ts';
 import { sessionShape } from './session.shape.ts';
-import { SessionConnection, SessionEndInput, SessionEndPayload, SessionType } from './session.types.ts';
-import { endSession } from './sessions.service.ts';
+import {
+  SessionConfirmInput,
+  SessionConfirmPayload,
+  SessionConnection,
+  SessionEndInput,
+  SessionEndOthersPayload,
+  SessionEndPayload,
+  SessionType,
+} from './session.types.ts';
+import { endSession, endSessionsOf } from './sessions.service.ts';
 
 @Resolver(() => SessionType)
 export class SessionResolver {
@@ -43,8 +52,41 @@ export class SessionResolver {
     return act(context, info, {
       work: async (work) => {
         const path = ['input', 'sessionId'];
-        await endSession(work, context.actor.personId, localId(sessionShape, sessionId, path), path);
+        const { personId } = checkInPerson(context.actor);
+        await endSession(work, personId, localId(sessionShape, sessionId, path), path);
         forgetSessions(context.database);
+        return {};
+      },
+    });
+  }
+
+  @For(SIGNED_IN)
+  @Allow(ANYBODY)
+  @Mutation(() => SessionEndOthersPayload, { description: 'Signs the viewer out everywhere but here.' })
+  sessionEndOthers(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<SessionEndOthersPayload> {
+    return act(context, info, {
+      work: async (work) => {
+        const { personId, sessionId } = checkInPerson(context.actor);
+        const ended = await endSessionsOf(work, personId, sessionId);
+        forgetSessions(context.database);
+        return { ended };
+      },
+    });
+  }
+
+  @For(SIGNED_IN)
+  @Allow(ANYBODY)
+  @Mutation(() => SessionConfirmPayload, {
+    description: 'Proves that it is still the viewer; sensitive acts are open to him for a quarter of an hour then.',
+  })
+  sessionConfirm(
+    @Arg('input', () => SessionConfirmInput) input: SessionConfirmInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<SessionConfirmPayload> {
+    return act(context, info, {
+      work: async () => {
+        await confirmSession(context.database, context.actor, input);
         return {};
       },
     });

@@ -15,6 +15,7 @@ export const sessionShape = shape({
     createdAt: instant('created_at'),
     lastSeenAt: instant('last_seen_at'),
     expiresAt: instant('expires_at'),
+    impersonatedBy: value('impersonated_by_name'),
     isCurrent: needs({ sessionId: 'id' }),
     membership: one(
       () => membershipShape,

@@ -1,8 +1,9 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { For, SIGNED_IN } from '../../../platform/graphql/audience.ts';
 import { Node, Payload } from '../../../platform/graphql/common.types.ts';
 import { connectionOf } from '../../../platform/graphql/connection.ts';
 import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
+import { PasskeyProofInput } from '../passkey/passkey.types.ts';
 import { MembershipType } from '../person/membership.types.ts';
 
 @For(SIGNED_IN)
@@ -20,6 +21,11 @@ export class SessionType extends Node {
   lastSeenAt!: string;
   @Field(() => DateTimeScalar, { description: 'When it ends, unless it is used before.' })
   expiresAt!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of the company, looking with the eyes of the viewer: who it is.',
+  })
+  impersonatedBy!: string | null;
 }
 
 export const SessionConnection = connectionOf(SessionType, 'Session', SIGNED_IN);
@@ -33,3 +39,24 @@ export class SessionEndInput {
 @For(SIGNED_IN)
 @ObjectType()
 export class SessionEndPayload extends Payload {}
+
+@For(SIGNED_IN)
+@ObjectType()
+export class SessionEndOthersPayload extends Payload {
+  @Field(() => Int, { nullable: true, description: 'How many sessions ended.' })
+  ended!: number | null;
+}
+
+@InputType({ description: 'One of the three; who has a second factor proves himself with that.' })
+export class SessionConfirmInput {
+  @Field(() => String, { nullable: true })
+  password?: string | null;
+  @Field(() => String, { nullable: true, description: 'A one-time code or a recovery code.' })
+  code?: string | null;
+  @Field(() => PasskeyProofInput, { nullable: true })
+  passkey?: PasskeyProofInput | null;
+}
+
+@For(SIGNED_IN)
+@ObjectType()
+export class SessionConfirmPayload extends Payload {}

@@ -16,9 +16,15 @@ export interface Attempt {
   readonly account: string;
 }
 
-/** Lets an attempt on this account, from this address, begin. @throws TooManyAttempts */
-export async function beginAttempt(database: Database, email: string, remoteAddress: string | null): Promise<Attempt> {
-  const account = `account:${hashOf(email)}`;
+const subjectOf = (account: string): string => `account:${hashOf(account)}`;
+
+/**
+ * Lets an attempt on this account, from this address, begin. An account is an e-mail; what is guessed apart from its
+ * password, such as a code, is named in words and counted apart.
+ * @throws TooManyAttempts
+ */
+export async function beginAttempt(database: Database, name: string, remoteAddress: string | null): Promise<Attempt> {
+  const account = subjectOf(name);
   const subjects = [account, ...(remoteAddress ? [`address:${remoteAddress}`] : [])];
   const ids = subjects.map(newId);
   const isRefused = await database.transact(systemActor('sign-in'), async (work) => {
@@ -52,4 +58,9 @@ export async function forgive(work: Work, { ids, account }: Attempt): Promise<vo
   await sql`delete from identity_sign_in_failure where id = any(${ids}::uuid[]) or subject = ${account}`.execute(
     work.sql,
   );
+}
+
+/** Whoever has shown that an account is his is not kept out by those who guessed at it. */
+export async function forgiveAccount(work: Work, email: string): Promise<void> {
+  await sql`delete from identity_sign_in_failure where subject = ${subjectOf(email)}`.execute(work.sql);
 }

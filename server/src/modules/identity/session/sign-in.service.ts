@@ -2,9 +2,11 @@ import { sql } from 'kysely';
 import { systemActor, type Actor, type Audience } from '../../../platform/access/actor.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import type { Work } from '../../../platform/db/work.ts';
+import { settingsOf } from '../../../platform/settings.ts';
 import { InvalidCredentials } from '../identity.errors.ts';
 import { isPassword } from '../person/password.service.ts';
-import { endSession, openSession, type OpenedSession } from './sessions.service.ts';
+import { enter, type Entry } from './entry.service.ts';
+import { endVisit } from './sessions.service.ts';
 import { beginAttempt, forgive } from './sign-in-guard.service.ts';
 
 export interface SignIn {
@@ -20,7 +22,8 @@ interface Account {
 }
 
 /**
- * Signs somebody in to one portal, for the organisation he last acted for there. What he was signed in as ends.
+ * Signs somebody in to one portal, for the organisation he last acted for there; with one more step where he has a
+ * second factor or needs one. What he was signed in as ends.
  * Runs its own transactions: a refused attempt is kept, although the act leaves nothing else behind.
  * @throws InvalidCredentials, TooManyAttempts
  */
@@ -29,7 +32,7 @@ export async function signIn(
   visitor: Actor,
   userAgent: string | null,
   { email, password, portal }: SignIn,
-): Promise<OpenedSession> {
+): Promise<Entry> {
   const name = email.trim().toLowerCase();
   const attempt = await beginAttempt(database, name, visitor.remoteAddress);
   const account = await database.transact(systemActor('sign-in'), (work) => findAccount(work, name, portal), 'read');
@@ -38,9 +41,12 @@ export async function signIn(
   const { personId, membershipId } = account;
   return database.transact(systemActor('sign-in'), async (work) => {
     await forgive(work, attempt);
-    if (visitor.sessionId) await endSession(work, visitor.personId, visitor.sessionId);
+    const device = { userAgent, remoteAddress: visitor.remoteAddress };
+    const entry = await enter(work, settingsOf(database).secret, { personId, membershipId }, device);
+    if (!entry.session) return entry;
+    await endVisit(work, visitor);
     work.nameAct('signIn', 'Person', personId);
-    return openSession(work, personId, membershipId, { userAgent, remoteAddress: visitor.remoteAddress });
+    return entry;
   });
 }
 

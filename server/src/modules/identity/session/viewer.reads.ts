@@ -4,11 +4,13 @@ import type { Context } from '../../../platform/graphql/context.ts';
 import { readOne } from '../../../platform/read/reader.ts';
 import { setsBelow, setsOf } from '../../../platform/read/selection.ts';
 import { forgetSessions } from './session-authenticator.service.ts';
-import type { OpenedSession } from './sessions.service.ts';
+import type { Entry, SecondStep } from './entry.service.ts';
 import { viewerShape } from './viewer.shape.ts';
 
 interface ViewerAnswer {
   readonly viewer: object | null;
+  readonly secondStep: SecondStep | null;
+  readonly recoveryCodes: readonly string[];
   readonly userErrors: UserErrorRow[];
 }
 
@@ -19,18 +21,21 @@ interface ViewerAnswer {
 export async function answerAsNewViewer<P>(
   context: Context,
   info: GraphQLResolveInfo,
-  change: () => Promise<OpenedSession>,
+  change: () => Promise<Entry>,
 ): Promise<P> {
   try {
-    const { token, endsAt } = await change();
+    const { session, step, recoveryCodes = [] } = await change();
+    const more = { secondStep: step ?? null, recoveryCodes, userErrors: [] };
+    if (!session) return { viewer: null, ...more } as P;
     forgetSessions(context.database);
-    context.response.setSessionCookie(token, endsAt);
-    const answer: ViewerAnswer = { viewer: await viewerBehind(context, info, token), userErrors: [] };
+    context.response.setSessionCookie(session.token, session.endsAt);
+    const answer: ViewerAnswer = { viewer: await viewerBehind(context, info, session.token), ...more };
     return answer as P;
   } catch (error) {
     const refusal = asRefusal(error);
     if (!refusal) throw error;
-    const answer: ViewerAnswer = { viewer: null, userErrors: [toUserError(refusal, context.actor.locale)] };
+    const userErrors = [toUserError(refusal, context.actor.locale)];
+    const answer: ViewerAnswer = { viewer: null, secondStep: null, recoveryCodes: [], userErrors };
     return answer as P;
   }
 }

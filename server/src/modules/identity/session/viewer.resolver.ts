@@ -8,6 +8,7 @@ import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { localId } from '../../../platform/graphql/local-id.ts';
 import { readOne } from '../../../platform/read/reader.ts';
 import { membershipShape } from '../person/membership.shape.ts';
+import { enterWithCode } from './entry.service.ts';
 import { forgetSessions } from './session-authenticator.service.ts';
 import { endSession, moveSession } from './sessions.service.ts';
 import { signIn } from './sign-in.service.ts';
@@ -16,6 +17,7 @@ import { viewerShape } from './viewer.shape.ts';
 import {
   MembershipChooseInput,
   MembershipChoosePayload,
+  SignInConfirmInput,
   SignInInput,
   SignInPayload,
   SignOutPayload,
@@ -47,6 +49,19 @@ export class ViewerResolver {
 
   @For(EVERYBODY)
   @Allow(ANYBODY)
+  @Mutation(() => SignInPayload, { description: 'The second step of a sign-in: a one-time code or a recovery code.' })
+  signInConfirm(
+    @Arg('input', () => SignInConfirmInput) input: SignInConfirmInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<SignInPayload> {
+    return answerAsNewViewer(context, info, () =>
+      enterWithCode(context.database, context.actor, context.response.userAgent, input),
+    );
+  }
+
+  @For(EVERYBODY)
+  @Allow(ANYBODY)
   @Mutation(() => SignOutPayload)
   signOut(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<SignOutPayload> {
     const { personId, sessionId } = context.actor;
@@ -70,7 +85,7 @@ export class ViewerResolver {
   ): Promise<MembershipChoosePayload> {
     return answerAsNewViewer(context, info, async () => {
       const chosen = localId(membershipShape, membershipId, ['input', 'membershipId']);
-      return context.database.transact(context.actor, (work) => moveSession(work, chosen));
+      return { session: await context.database.transact(context.actor, (work) => moveSession(work, chosen)) };
     });
   }
 }

@@ -25,6 +25,10 @@ export const viewerShape = shape({
         `${membership}.person_id = ${row}.person_id and ${membership}.is_active and exists (select from identity_organisation mo where mo.id = ${membership}.organisation_id and mo.is_active)`,
       (membership) => `${membership}.created_at, ${membership}.id`,
     ),
+    impersonation: value(
+      (row) =>
+        `(case when ${row}.impersonated_by_person_id is not null then json_build_object('by', ${row}.impersonated_by_name, 'reason', ${row}.impersonation_reason, 'endsAt', to_char(${row}.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end)`,
+    ),
     allowedActions: value(
       (_row, arg) => `(select coalesce(json_agg(act order by act), '[]') from unnest(${arg.actions()}) act)`,
     ),
