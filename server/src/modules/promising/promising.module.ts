@@ -1,4 +1,5 @@
 import type { Module } from '../../platform/module.ts';
+import { CatalogueResolver } from './catalogue/catalogue.resolver.ts';
 import { PromiseNotice } from './notice/promise-notice.entity.ts';
 import { promisingJobs } from './promising.jobs.ts';
 import { promisingSubscribers } from './promising.subscribers.ts';
@@ -6,7 +7,7 @@ import { promisingSubscribers } from './promising.subscribers.ts';
 export const promising: Module = {
   name: 'promising',
   entities: [PromiseNotice],
-  resolvers: [],
+  resolvers: [CatalogueResolver],
   actions: {},
   subscribers: promisingSubscribers,
   jobs: promisingJobs,

@@ -4,7 +4,8 @@ import { Decimal } from '../../../kernel/decimal.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { demandOf, inSequence } from './demand.reads.ts';
 import type { Supply } from './pegging.calc.ts';
-import { supplyOf, type SourceKind } from './supply.reads.ts';
+import type { SourceKind } from './source-kind.calc.ts';
+import { supplyOf } from './supply.reads.ts';
 
 /** An item at a site: what is pegged together. */
 export interface Key {

@@ -4,7 +4,7 @@ import { Decimal } from '../../../kernel/decimal.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import type { Key } from './book.reads.ts';
 import type { Standing } from './standing.calc.ts';
-import type { SourceKind } from './supply.reads.ts';
+import type { SourceKind } from './source-kind.calc.ts';
 
 /** A line as it was last pegged. */
 export interface StoredLine {

@@ -1,9 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
 
-/** Supply of this kind, as a peg names it. */
-export const SOURCE_KINDS = ['STOCK', 'ORDER', 'NOTICE', 'PRODUCTION'] as const;
-export type SourceKind = (typeof SOURCE_KINDS)[number];
-
 /**
  * What can serve customers at the keys of `k (item_id, site_id, today)`, in stock units, one row per source: stock of
  * ours that is free, open schedule lines without what notices announce already, notices without what was received, and
