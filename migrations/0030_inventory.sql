@@ -289,19 +289,44 @@ begin
   return null;
 end $$;
 
--- Ends the open reservations of a document; what was reserved is free again.
-create function inventory_close_reservations(of_type text, of_document uuid, into_state text, now_at timestamptz) returns void
+-- Ends the open reservations of documents; what was reserved is free again. Answers where and how much it was.
+create function inventory_close_reservations(of_type text, of_documents uuid[], into_state text, now_at timestamptz) returns jsonb
 language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
+declare
+  held jsonb;
 begin
   perform from inventory_stock_balance b
   where b.id in (select r.balance_id from inventory_reservation r
-                 where r.document_type = of_type and r.document_id = of_document and r.state = 'OPEN')
+                 where r.document_type = of_type and r.document_id = any(of_documents) and r.state = 'OPEN')
   order by b.item_id, b.location_id, b.owner_id, b.status, b.lot for update of b;
 
   with closed as (
     update inventory_reservation r set state = into_state, closed_at = now_at
-    where r.document_type = of_type and r.document_id = of_document and r.state = 'OPEN'
-    returning r.balance_id, r.quantity)
-  update inventory_stock_balance b set reserved = b.reserved - c.quantity, updated_at = now_at
-  from (select balance_id, sum(quantity) as quantity from closed group by 1) as c where b.id = c.balance_id;
+    where r.document_type = of_type and r.document_id = any(of_documents) and r.state = 'OPEN'
+    returning r.id, r.balance_id, r.document_id, r.quantity),
+  freed as (
+    update inventory_stock_balance b set reserved = b.reserved - c.quantity, updated_at = now_at
+    from (select balance_id, sum(quantity) as quantity from closed group by 1) as c where b.id = c.balance_id)
+  select jsonb_agg(jsonb_build_object('documentId', c.document_id, 'itemId', b.item_id, 'locationId', b.location_id,
+           'ownerId', b.owner_id, 'status', b.status, 'lot', b.lot, 'quantity', trim_scale(c.quantity)::text)
+           order by b.aged_since, c.id)
+  into held from closed c join inventory_stock_balance b on b.id = c.balance_id;
+  return coalesce(held, '[]');
+end $$;
+
+-- Locks what is free of these items at these sites, in the order of the keys, and answers it, the oldest first.
+create function inventory_hold_free_stock(wanted jsonb, owner uuid) returns jsonb
+language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
+declare
+  held inventory_stock_balance[];
+begin
+  select array_agg(locked) into held from (
+    select b.* from inventory_stock_balance b
+    where (b.item_id, b.site_id) in (select w."itemId", w."siteId" from jsonb_to_recordset(wanted) as w("itemId" uuid, "siteId" uuid))
+      and b.owner_id = owner and b.status = 'UNRESTRICTED' and b.on_hand > b.reserved
+      and b.location_id in (select l.id from catalog_location l where l.kind in ('STORAGE', 'RECEIVING'))
+    order by b.item_id, b.location_id, b.owner_id, b.status, b.lot for update of b) as locked;
+  return (select coalesce(jsonb_agg(jsonb_build_object('itemId', b.item_id, 'siteId', b.site_id, 'locationId', b.location_id,
+            'ownerId', b.owner_id, 'lot', b.lot, 'free', trim_scale(b.on_hand - b.reserved)::text) order by b.aged_since, b.id), '[]')
+          from unnest(held) b where b.on_hand > b.reserved);
 end $$;

@@ -137,7 +137,6 @@ create table sales_order_line (
   -- The line it was split off from, or stands in for.
   origin_line_id uuid references sales_order_line (id),
   origin_kind text,
-  version integer not null default 1,
   constraint sales_order_line_unique unique (order_id, line_no),
   constraint sales_order_line_ratio_check check (numerator > 0 and denominator > 0),
   constraint sales_order_line_ordered_check check (ordered_quantity > 0 and cancelled_quantity >= 0 and cancelled_quantity + shipped_quantity <= ordered_quantity),

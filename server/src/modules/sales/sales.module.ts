@@ -2,8 +2,15 @@ import type { Module } from '../../platform/module.ts';
 import { InvoiceLine } from './invoice/invoice-line.entity.ts';
 import { Invoice } from './invoice/invoice.entity.ts';
 import { LinePromise } from './order/line-promise.entity.ts';
+import { OrderActsResolver } from './order/order-acts.resolver.ts';
+import { OrderDraftActsResolver } from './order/order-draft-acts.resolver.ts';
 import { SalesOrderLine } from './order/sales-order-line.entity.ts';
 import { SalesOrder } from './order/sales-order.entity.ts';
+import { SalesOrderResolver } from './order/sales-order.resolver.ts';
+import { QuickOrderResolver } from './quick-order/quick-order.resolver.ts';
+import { QuickOrderRefusedType } from './quick-order/quick-order.types.ts';
+import { salesActions } from './sales.actions.policy.ts';
+import { salesSubscribers } from './sales.subscribers.ts';
 import { PaymentShare } from './payment/payment-share.entity.ts';
 import { Payment } from './payment/payment.entity.ts';
 import { PriceList } from './price/price-list.entity.ts';
@@ -42,6 +49,8 @@ export const sales: Module = {
     Payment,
     PaymentShare,
   ],
-  resolvers: [],
-  actions: {},
+  resolvers: [SalesOrderResolver, OrderDraftActsResolver, OrderActsResolver, QuickOrderResolver],
+  types: [QuickOrderRefusedType],
+  actions: salesActions,
+  subscribers: salesSubscribers,
 };

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Decimal } from '../../../kernel/decimal.ts';
+import { Decimal } from '../../../kernel/decimal.ts';
 import { newId } from '../../../kernel/id.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { InsufficientStock, QuantityNotPositive } from '../inventory.errors.ts';
@@ -14,6 +14,31 @@ export interface ReservationInput {
   readonly documentType: string;
   readonly documentId: string;
 }
+
+/** What was set aside for a document at one place. */
+export interface Reserved {
+  readonly documentId: string;
+  readonly itemId: string;
+  readonly place: Place;
+  readonly lot: string;
+  readonly quantity: Decimal;
+}
+
+/** An item at a site of which somebody wants what is free. */
+export interface Wanted {
+  readonly itemId: string;
+  readonly siteId: string;
+}
+
+/** What is free for use at one place, in the stock unit. */
+export interface FreeStock extends Wanted {
+  readonly locationId: string;
+  readonly ownerId: string;
+  readonly lot: string;
+  readonly free: Decimal;
+}
+
+type ReservedRow = Place & { documentId: string; itemId: string; lot: string; quantity: string };
 
 interface Short {
   item_id: string;
@@ -48,25 +73,46 @@ export class Reservations {
     return rows.map(({ id }) => id);
   }
 
-  /** Gives back what is still set aside for the document. Without any it does nothing. */
-  async release(work: Work, documentType: string, documentId: string): Promise<void> {
-    await this.close(work, documentType, documentId, 'RELEASED');
+  /** Gives back what is still set aside for the documents. Without any it does nothing. */
+  release(work: Work, documentType: string, documentIds: string | readonly string[]): Promise<Reserved[]> {
+    return this.close(work, documentType, documentIds, 'RELEASED');
   }
 
   /** Lets go of what is set aside because it is taken now: the caller posts the moves in this transaction. */
-  async fulfil(work: Work, documentType: string, documentId: string): Promise<void> {
-    await this.close(work, documentType, documentId, 'FULFILLED');
+  fulfil(work: Work, documentType: string, documentIds: string | readonly string[]): Promise<Reserved[]> {
+    return this.close(work, documentType, documentIds, 'FULFILLED');
+  }
+
+  /**
+   * Locks what the owner has free for use of these items at these sites, and gives it, the oldest first. Ask once in a
+   * transaction, for everything it needs: two questions could wait for each other.
+   */
+  async holdFree(work: Work, wanted: readonly Wanted[], ownerId: string): Promise<FreeStock[]> {
+    if (wanted.length === 0) return [];
+    const { rows } = await sql<{ free: (Omit<FreeStock, 'free'> & { free: string })[] }>`
+      select inventory_hold_free_stock(${JSON.stringify(wanted)}::jsonb, ${ownerId}::uuid) as free`.execute(work.sql);
+    return (rows[0]?.free ?? []).map((place) => ({ ...place, free: new Decimal(place.free) }));
   }
 
   private async close(
     work: Work,
     documentType: string,
-    documentId: string,
+    documentIds: string | readonly string[],
     state: 'RELEASED' | 'FULFILLED',
-  ): Promise<void> {
-    await sql`select inventory_close_reservations(${documentType}, ${documentId}::uuid, ${state}, ${work.clock.now()})`.execute(
+  ): Promise<Reserved[]> {
+    const ids = typeof documentIds === 'string' ? [documentIds] : [...documentIds];
+    if (ids.length === 0) return [];
+    const { rows } = await sql<{ held: ReservedRow[] }>`
+      select inventory_close_reservations(${documentType}, ${ids}::uuid[], ${state}, ${work.clock.now()}) as held`.execute(
       work.sql,
     );
+    return (rows[0]?.held ?? []).map(({ documentId, itemId, lot, quantity, ...place }) => ({
+      documentId,
+      itemId,
+      lot,
+      place,
+      quantity: new Decimal(quantity),
+    }));
   }
 }
 

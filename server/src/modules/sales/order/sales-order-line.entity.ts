@@ -1,7 +1,9 @@
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Decimal } from '../../../kernel/decimal.ts';
 import { newId } from '../../../kernel/id.ts';
+import { Ratio } from '../../../kernel/unit.ts';
 import { DecimalType } from '../../../platform/db/types.ts';
+import type { PriceExplanation } from '../price/pricing.service.ts';
 import { SalesOrder } from './sales-order.entity.ts';
 import type { LineOrigin } from './sales-order.state.ts';
 
@@ -48,7 +50,7 @@ export class SalesOrderLine {
   currency!: string;
   @Property({ type: DecimalType, columnType: 'numeric(19,4)' })
   unitPrice: Decimal = new Decimal(0);
-  /** Fractions: 0.1 is 10 %. The discount is already in net_amount. */
+  /** A fraction: 0.1 is 10 %; it is in the net amount already. */
   @Property({ type: DecimalType, columnType: 'numeric(9,6)' })
   discount: Decimal = new Decimal(0);
   @Property({ type: DecimalType, columnType: 'numeric(9,6)' })
@@ -57,9 +59,9 @@ export class SalesOrderLine {
   netAmount: Decimal = new Decimal(0);
   @Property({ type: DecimalType, columnType: 'numeric(19,4)' })
   taxAmount: Decimal = new Decimal(0);
-  /** Why this price: see price-explanation.types.ts. */
+  /** Why this price. */
   @Property({ type: 'jsonb' })
-  priceExplanation: object = {};
+  priceExplanation: Partial<PriceExplanation> = {};
   @Property({ type: 'date' })
   requestedOn!: string;
   /** Written once, by the first promise: lateness is measured against it. */
@@ -80,6 +82,44 @@ export class SalesOrderLine {
   originLineId: string | null = null;
   @Property({ type: 'text', nullable: true })
   originKind: LineOrigin | null = null;
-  @Property({ type: 'integer', version: true, default: 1 })
-  version: number = 1;
+
+  /** What is still to be sent; never below zero. */
+  get openQuantity(): Decimal {
+    return Decimal.max(0, this.orderedQuantity.minus(this.cancelledQuantity).minus(this.shippedQuantity));
+  }
+
+  /** What may still be cancelled: what is open and lies in no packed shipment. */
+  get cancellableQuantity(): Decimal {
+    return Decimal.max(0, this.openQuantity.minus(this.pickedQuantity));
+  }
+
+  /** What stock has to be found for. */
+  get uncoveredQuantity(): Decimal {
+    return Decimal.max(0, this.openQuantity.minus(this.allocatedQuantity));
+  }
+
+  /** What was ordered and not cancelled, in the stock unit. */
+  get wantedQuantity(): Decimal {
+    return this.orderedQuantity.minus(this.cancelledQuantity);
+  }
+
+  /** One ordered unit in stock units. */
+  get ratio(): Ratio {
+    return Ratio.of(this.numerator, this.denominator);
+  }
+
+  /** An amount in the stock unit, in the unit it was ordered in. */
+  inOrderedUnit(stock: Decimal): Decimal {
+    return stock.times(this.ratio.inverse().toDecimal()).toDecimalPlaces(6);
+  }
+
+  /** An amount in the ordered unit, in the stock unit. */
+  inStockUnit(ordered: Decimal): Decimal {
+    return ordered.times(this.ratio.toDecimal()).toDecimalPlaces(6);
+  }
+
+  /** The day it should be delivered as things stand. */
+  get dueOn(): string {
+    return this.confirmedOn ?? this.requestedOn;
+  }
 }

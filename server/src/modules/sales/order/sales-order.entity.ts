@@ -2,8 +2,10 @@ import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/l
 import { Decimal } from '../../../kernel/decimal.ts';
 import { newId } from '../../../kernel/id.ts';
 import { DecimalType } from '../../../platform/db/types.ts';
+import { NotInThisState } from '../sales.errors.ts';
 import type { TaxRounding } from '../price/tax.calc.ts';
 import { Territory } from '../terms/territory.entity.ts';
+import { orderTransitions, type SalesOrderAct } from './sales-order.state.ts';
 import type {
   FulfilmentState,
   HoldKind,
@@ -13,6 +15,9 @@ import type {
   SalesOrderOrigin,
   SalesOrderState,
 } from './sales-order.state.ts';
+
+// What the warehouse and the system do shows in the lines; it does not make a page outdated.
+const QUIET: ReadonlySet<SalesOrderAct> = new Set(['allocate', 'ship', 'invoice']);
 
 /** What a customer orders from us: its head. People set its state; its other axes the database derives from its lines. */
 @Entity({ tableName: 'sales_order' })
@@ -42,7 +47,8 @@ export class SalesOrder {
   paymentState: PaymentState = 'NONE';
   @Property({ type: 'text' })
   returnState: ReturnedState = 'NONE';
-  @Property({ type: 'integer', version: true, default: 1 })
+  /** Counts what people did to it; an edit names the one it saw. */
+  @Property({ type: 'integer' })
   version: number = 1;
   /** The customer's own order number. */
   @Property({ type: 'text' })
@@ -108,4 +114,12 @@ export class SalesOrder {
   closedAt: Date | null = null;
   @Property({ type: 'text' })
   closeReason: string = '';
+
+  /** Moves to where the act leads. @throws NotInThisState when the transition table does not name it. */
+  go(act: SalesOrderAct): void {
+    const next = orderTransitions[this.state][act];
+    if (!next) throw new NotInThisState({ number: this.number, state: this.state });
+    this.state = next;
+    if (!QUIET.has(act)) this.version += 1;
+  }
 }

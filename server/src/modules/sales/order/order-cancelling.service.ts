@@ -1,0 +1,91 @@
+import type { Decimal } from '../../../kernel/decimal.ts';
+import type { Work } from '../../../platform/db/work.ts';
+import { NotFound } from '../../../platform/graphql/errors.ts';
+import { CutOffPassed, GoodsUnderway, MoreThanOpen, QuantityNotPositive } from '../sales.errors.ts';
+import { linesChanged, orderCancelled, orderChanged } from '../sales.events.ts';
+import { addUpOrder } from './order-amounts.service.ts';
+import { changeable, checkCutOff } from './order-cut-off.service.ts';
+import { linesOfOrder, lockSalesOrder } from './order-lock.service.ts';
+import type { SalesOrderLine } from './sales-order-line.entity.ts';
+import type { SalesOrder } from './sales-order.entity.ts';
+
+/** Takes back what was ordered: the customer until the cut-off, the staff whatever was not packed or sent. */
+export class OrderCancelling {
+  /**
+   * The whole order. Where part of it was sent the staff cancels the rest, and the order stays what it is.
+   * @throws CutOffPassed, GoodsUnderway, StaleObject, NotInThisState
+   */
+  async cancel(work: Work, orderId: string, expectedVersion: number, reason: string): Promise<string> {
+    const order = await lockSalesOrder(work, orderId, expectedVersion);
+    const lines = await linesOfOrder(work, orderId);
+    const isPlaced = order.state !== 'DRAFT' && order.state !== 'AWAITING_CUSTOMER_APPROVAL';
+    const open = lines.filter(({ openQuantity }) => openQuantity.gt(0));
+    if (isPlaced) await this.checkAll(work, order, open);
+    const isUntouched = lines.every((line) => line.shippedQuantity.isZero() && line.pickedQuantity.isZero());
+    order.go(isUntouched ? 'cancel' : 'change');
+    const cancelled = open.filter((line) => line.cancellableQuantity.gt(0));
+    if (!isUntouched && cancelled.length === 0) throw new GoodsUnderway({ number: order.number });
+    for (const line of cancelled) cancelPart(line, line.cancellableQuantity);
+    this.settle(order, lines, reason);
+    if (isUntouched) order.closedAt = work.clock.now();
+    work.record((isUntouched ? orderCancelled : orderChanged)(order, { number: order.number }));
+    if (isPlaced) work.record(linesChanged(order, cancelled));
+    return orderId;
+  }
+
+  /**
+   * Part or all of what is open of one line; the quantity in the ordered unit.
+   * @throws CutOffPassed, MoreThanOpen, StaleObject, NotInThisState
+   */
+  async cancelLine(
+    work: Work,
+    { orderId, lineId, expectedVersion }: { orderId: string; lineId: string; expectedVersion: number },
+    quantity: Decimal | null,
+    reason: string,
+  ): Promise<string> {
+    const order = await lockSalesOrder(work, orderId, expectedVersion);
+    order.go('change');
+    const lines = await linesOfOrder(work, orderId);
+    const line = lines.find(({ id }) => id === lineId);
+    if (!line) throw new NotFound({}, ['input', 'lineId']);
+    await checkCutOff(work, order, [line], ['input', 'lineId']);
+    takeBack(line, quantity ? line.inStockUnit(quantity) : line.cancellableQuantity);
+    this.settle(order, lines, reason);
+    if (lines.every((one) => one.wantedQuantity.isZero())) {
+      order.go('cancel');
+      order.closedAt = work.clock.now();
+    }
+    work.record((order.state === 'CANCELLED' ? orderCancelled : orderChanged)(order, { number: order.number }));
+    work.record(linesChanged(order, [line]));
+    return orderId;
+  }
+
+  private async checkAll(work: Work, order: SalesOrder, open: readonly SalesOrderLine[]): Promise<void> {
+    const free = await changeable(work, order, open);
+    const late = open.find((line) => !free.includes(line));
+    if (late) throw new CutOffPassed({ line: late.lineNo }, ['input', 'orderId']);
+  }
+
+  private settle(order: SalesOrder, lines: readonly SalesOrderLine[], reason: string): void {
+    order.closeReason = reason.trim();
+    addUpOrder(order, lines);
+  }
+}
+
+/** @throws MoreThanOpen, QuantityNotPositive */
+export function takeBack(line: SalesOrderLine, quantity: Decimal): void {
+  if (quantity.gt(line.cancellableQuantity))
+    throw new MoreThanOpen(
+      { most: line.inOrderedUnit(line.cancellableQuantity).toString(), unit: line.unitCode, line: line.lineNo },
+      ['input', 'quantity'],
+    );
+  if (quantity.lte(0)) throw new QuantityNotPositive({}, ['input', 'quantity']);
+  cancelPart(line, quantity);
+}
+
+function cancelPart(line: SalesOrderLine, quantity: Decimal): void {
+  line.cancelledQuantity = line.cancelledQuantity.plus(quantity);
+  if (line.uncoveredQuantity.isZero()) line.isBackordered = false;
+}
+
+export const orderCancelling = new OrderCancelling();

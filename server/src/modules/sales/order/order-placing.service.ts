@@ -1,0 +1,86 @@
+import type { Work } from '../../../platform/db/work.ts';
+import { NothingOrdered, NotYourApproval, PricesChanged, ReasonMissing } from '../sales.errors.ts';
+import { linesChanged, orderApprovalAsked, orderChanged, orderSubmitted } from '../sales.events.ts';
+import { buyerLimits } from '../terms/buyer-limits.service.ts';
+import { exchangeRates } from '../terms/exchange-rates.service.ts';
+import { linesOfOrder, lockSalesOrder } from './order-lock.service.ts';
+import { salesOrderDrafts } from './order-drafts.service.ts';
+import { salesOrderLines } from './order-lines.service.ts';
+import type { SalesOrderLine } from './sales-order-line.entity.ts';
+import type { SalesOrder } from './sales-order.entity.ts';
+
+/** From a draft to an order that we have to answer: once, whoever presses the button how often. */
+export class OrderPlacing {
+  /**
+   * Places the draft. Above the buyer's limit it waits for somebody else of the customer.
+   * @throws StaleObject, NotInThisState when it was placed already, NothingOrdered, PricesChanged, NoExchangeRate
+   */
+  async submit(work: Work, orderId: string, expectedVersion: number): Promise<string> {
+    const order = await lockSalesOrder(work, orderId, expectedVersion);
+    const lines = await this.ready(work, order);
+    const { personId, audience } = work.actor;
+    const isCovered =
+      audience !== 'CUSTOMER' ||
+      (personId !== null && (await buyerLimits.covers(work, order.customerId, personId, orderTotal(order))));
+    order.go(isCovered ? 'submit' : 'ask_approval');
+    order.submittedAt = work.clock.now();
+    order.placedByPersonId = personId ?? order.placedByPersonId;
+    order.isShared = true;
+    if (isCovered) this.tellPlaced(work, order, lines);
+    else work.record(orderApprovalAsked(order, { number: order.number }));
+    return orderId;
+  }
+
+  /** The second person of the customer says yes. @throws NotYourApproval, StaleObject, NotInThisState */
+  async approve(work: Work, orderId: string, expectedVersion: number): Promise<string> {
+    const order = await lockSalesOrder(work, orderId, expectedVersion);
+    await this.checkApprover(work, order);
+    order.go('approve');
+    Object.assign(order, { approvedAt: work.clock.now(), approvedByPersonId: work.actor.personId });
+    this.tellPlaced(work, order, await linesOfOrder(work, orderId));
+    return orderId;
+  }
+
+  /** The second person says no: it is a draft again, with the reason. @throws NotYourApproval, ReasonMissing */
+  async refuseApproval(work: Work, orderId: string, expectedVersion: number, reason: string): Promise<string> {
+    if (!reason.trim()) throw new ReasonMissing({}, ['input', 'reason']);
+    const order = await lockSalesOrder(work, orderId, expectedVersion);
+    await this.checkApprover(work, order);
+    order.go('refuse_approval');
+    order.closeReason = reason.trim();
+    work.record(orderChanged(order, { number: order.number }));
+    return orderId;
+  }
+
+  /** What every order needs before we take it: lines, prices of today, the rate of today frozen. */
+  async ready(work: Work, order: SalesOrder): Promise<SalesOrderLine[]> {
+    const lines = await linesOfOrder(work, order.id);
+    if (lines.length === 0) throw new NothingOrdered({}, ['input', 'orderId']);
+    const today = await salesOrderDrafts.today(work, order.siteId);
+    if (await salesOrderLines.priceAgain(work, order, lines, today)) throw new PricesChanged({}, ['input', 'orderId']);
+    order.orderedOn = today;
+    order.exchangeRate = await exchangeRates.ofDay(work, order.currency, today);
+    order.closeReason = '';
+    return lines;
+  }
+
+  // Whoever placed it is never the one who approves it.
+  private async checkApprover(work: Work, order: SalesOrder): Promise<void> {
+    const { personId } = work.actor;
+    if (
+      !personId ||
+      personId === order.placedByPersonId ||
+      !(await buyerLimits.mayApprove(work, order.customerId, personId, orderTotal(order)))
+    )
+      throw new NotYourApproval({}, ['input', 'orderId']);
+  }
+
+  private tellPlaced(work: Work, order: SalesOrder, lines: readonly SalesOrderLine[]): void {
+    work.record(orderSubmitted(order, { number: order.number }));
+    work.record(linesChanged(order, lines));
+  }
+}
+
+const orderTotal = ({ subtotal, tax, freight }: SalesOrder) => subtotal.plus(tax).plus(freight);
+
+export const orderPlacing = new OrderPlacing();

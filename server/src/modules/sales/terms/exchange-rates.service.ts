@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import { Decimal } from '../../../kernel/decimal.ts';
+import type { Work } from '../../../platform/db/work.ts';
+import { NoExchangeRate } from '../sales.errors.ts';
+
+/** What currencies are worth in each other on a day. */
+export class ExchangeRates {
+  /** What one unit of the currency is worth in the company's. @throws NoExchangeRate */
+  async ofDay(work: Work, currency: string, on: string): Promise<Decimal> {
+    const rate = (await this.known(work, [currency], on)).get(currency);
+    if (!rate) throw new NoExchangeRate({ currency, date: on });
+    return rate;
+  }
+
+  /** What one unit of each currency is worth in `into`; nothing is asked where all are the same. @throws NoExchangeRate */
+  async between(
+    work: Work,
+    currencies: readonly string[],
+    into: string,
+    on: string,
+  ): Promise<ReadonlyMap<string, Decimal>> {
+    const foreign = [...new Set(currencies)].filter((currency) => currency !== into);
+    if (foreign.length === 0) return new Map();
+    const rates = await this.known(work, [into, ...foreign], on);
+    const target = rates.get(into);
+    return new Map(
+      foreign.map((currency) => {
+        const rate = rates.get(currency);
+        if (!rate || !target) throw new NoExchangeRate({ currency: rate ? into : currency, date: on });
+        return [currency, rate.div(target)];
+      }),
+    );
+  }
+
+  private async known(work: Work, currencies: readonly string[], on: string): Promise<Map<string, Decimal>> {
+    const { rows } = await sql<{ currency: string; rate: string | null }>`
+      select c.currency, case when c.currency = o.currency then '1' else (
+        select r.rate::text from sales_exchange_rate r
+        where r.currency = c.currency and r.valid_from <= ${on}::date order by r.valid_from desc limit 1) end as rate
+      from unnest(${[...currencies]}::text[]) as c(currency), identity_organisation o where o.is_company`.execute(
+      work.sql,
+    );
+    return new Map(rows.flatMap(({ currency, rate }) => (rate === null ? [] : [[currency, new Decimal(rate)]])));
+  }
+}
+
+export const exchangeRates = new ExchangeRates();
