@@ -295,7 +295,7 @@ create table vmi_proposal (
   item_id uuid not null,
   site_id uuid not null,
   run_id uuid references vmi_run (id),
-  -- RUN: computed. SUPPLIER: he means to deliver without being asked.
+  -- RUN: computed from the limits. PLAN: material requirements ask for it. SUPPLIER: he means to deliver without being asked.
   origin text not null default 'RUN',
   -- The day at the site and the limits it was computed for.
   bucket_on date not null,
@@ -320,7 +320,7 @@ create table vmi_proposal (
   version integer not null default 1,
   constraint vmi_proposal_number_unique unique (number),
   constraint vmi_proposal_state_check check (state in ('COMPUTED', 'OPEN', 'COUNTERED', 'ACCEPTED', 'DECLINED', 'SUPERSEDED', 'EXPIRED')),
-  constraint vmi_proposal_origin_check check (origin in ('RUN', 'SUPPLIER')),
+  constraint vmi_proposal_origin_check check (origin in ('RUN', 'SUPPLIER', 'PLAN')),
   constraint vmi_proposal_quantity_check check (quantity > 0 and numerator > 0 and denominator > 0),
   constraint vmi_proposal_counter_says_what check (state <> 'COUNTERED' or answer_parts is not null)
 );

@@ -5,6 +5,7 @@ import { catalog } from '../modules/catalog/catalog.module.ts';
 import { identity } from '../modules/identity/identity.module.ts';
 import { interactions } from '../modules/interactions/interactions.module.ts';
 import { inventory } from '../modules/inventory/inventory.module.ts';
+import { provideManagedSupply } from '../modules/planning/plan/managed-supply.port.ts';
 import { planning } from '../modules/planning/planning.module.ts';
 import { promising } from '../modules/promising/promising.module.ts';
 import { purchasing } from '../modules/purchasing/purchasing.module.ts';
@@ -12,6 +13,7 @@ import { peggedPromises } from '../modules/promising/availability/promise-source
 import { usePromiseSource } from '../modules/sales/promise.port.ts';
 import { sales } from '../modules/sales/sales.module.ts';
 import { integrations } from '../modules/integrations/integrations.module.ts';
+import { plannedNeeds } from '../modules/vmi/proposal/planned-needs.service.ts';
 import { vmi } from '../modules/vmi/vmi.module.ts';
 import type { Listening } from '../platform/db/work.ts';
 
@@ -30,6 +32,8 @@ export const modules: readonly Module[] = [
 ];
 
 usePromiseSource(peggedPromises);
+// Planning asks, vendor-managed inventory above it answers.
+provideManagedSupply(plannedNeeds);
 
 export const subscribers = modules.flatMap((module) => module.subscribers ?? []);
 export const jobs = modules.flatMap((module) => module.jobs ?? []);

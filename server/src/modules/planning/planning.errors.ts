@@ -66,6 +66,10 @@ export class TooMuchReported extends defineError('TOO_MUCH_REPORTED', {
   en: 'Only {open} are still to come',
   zh: '仅剩 {open} 待完成',
 }) {}
+export class NothingToIssue extends defineError('NOTHING_TO_ISSUE', {
+  en: 'Everything it needs has been issued',
+  zh: '所需物料均已发料',
+}) {}
 export class RequestAlreadyOpen extends defineError('REQUEST_ALREADY_OPEN', {
   en: 'The supplier has been asked about this delivery already',
   zh: '已就该交货向供应商提出请求',

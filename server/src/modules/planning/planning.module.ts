@@ -1,13 +1,18 @@
+import type { Role } from '../../platform/access/role.ts';
 import type { Module } from '../../platform/module.ts';
 import { BillComponent } from './bill/bill-component.entity.ts';
 import { Bill } from './bill/bill.entity.ts';
+import { BillResolver } from './bill/bill.resolver.ts';
+import { StructureResolver } from './bill/structure.resolver.ts';
 import { Demand } from './demand/demand.entity.ts';
 import { ForecastBucket } from './forecast/forecast-bucket.entity.ts';
 import { Forecast } from './forecast/forecast.entity.ts';
 import { PlanningItem } from './item/planning-item.entity.ts';
+import { PlanningItemResolver } from './item/planning-item.resolver.ts';
 import { MpsEntry } from './mps/mps-entry.entity.ts';
 import { ActionMessage } from './plan/action-message.entity.ts';
 import { PlannedOrder } from './plan/planned-order.entity.ts';
+import { PlannedOrderResolver } from './plan/planned-order.resolver.ts';
 import { SupplierRequest } from './request/supplier-request.entity.ts';
 import { Operation } from './routing/operation.entity.ts';
 import { Routing } from './routing/routing.entity.ts';
@@ -15,7 +20,11 @@ import { WorkCentre } from './routing/work-centre.entity.ts';
 import { PlanningPolicy } from './run/planning-policy.entity.ts';
 import { Scenario } from './scenario/scenario.entity.ts';
 import { WorkOrderComponent } from './work-order/work-order-component.entity.ts';
+import { WorkOrderActsResolver } from './work-order/work-order-acts.resolver.ts';
 import { WorkOrder } from './work-order/work-order.entity.ts';
+import { WorkOrderResolver } from './work-order/work-order.resolver.ts';
+
+const PLANNING: readonly Role[] = ['ADMIN', 'PLANNER'];
 
 export const planning: Module = {
   name: 'planning',
@@ -38,6 +47,22 @@ export const planning: Module = {
     ActionMessage,
     SupplierRequest,
   ],
-  resolvers: [],
-  actions: {},
+  resolvers: [
+    PlanningItemResolver,
+    BillResolver,
+    StructureResolver,
+    WorkOrderResolver,
+    WorkOrderActsResolver,
+    PlannedOrderResolver,
+  ],
+  actions: {
+    'planning.item.save': PLANNING,
+    'planning.bill.save': PLANNING,
+    'planning.order.firm': PLANNING,
+    'planning.order.release': ['ADMIN', 'PLANNER', 'BUYER'],
+    'planning.work_order.open': PLANNING,
+    'planning.work_order.release': PLANNING,
+    'planning.work_order.cancel': PLANNING,
+    'planning.work_order.report': ['ADMIN', 'PLANNER', 'WAREHOUSE'],
+  },
 };

@@ -60,10 +60,11 @@ export const SeverityEnum = named(['CRITICAL', 'WARNING', 'INFO']);
 registerEnumType(SeverityEnum, { name: 'VmiAlertSeverity' });
 export const ProposalStateEnum = named(PROPOSAL_STATES);
 registerEnumType(ProposalStateEnum, { name: 'VmiProposalState' });
-export const OriginEnum = named(['RUN', 'SUPPLIER']);
+export const OriginEnum = named(['RUN', 'SUPPLIER', 'PLAN']);
 registerEnumType(OriginEnum, {
   name: 'VmiProposalOrigin',
-  description: 'RUN: computed. SUPPLIER: he means to deliver without being asked.',
+  description:
+    'RUN: computed from the limits. PLAN: asked for by material requirements. SUPPLIER: he means to deliver without being asked.',
 });
 export const DecisionEnum = named(['ACCEPT', 'ACCEPT_WITH_CHANGES', 'DECLINE']);
 registerEnumType(DecisionEnum, { name: 'VmiDecision', description: "A supplier's answer to a proposal." });

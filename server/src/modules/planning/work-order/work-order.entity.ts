@@ -1,6 +1,8 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Decimal } from '../../../kernel/decimal.ts';
 import { newId } from '../../../kernel/id.ts';
+import { NotPossibleNow } from '../planning.errors.ts';
+import { workOrderTransitions, type WorkOrderAct, type WorkOrderState } from './work-order.state.ts';
 import { DecimalType } from '../../../platform/db/types.ts';
 
 /** An order to our own production. */
@@ -24,7 +26,7 @@ export class WorkOrder {
   @Property({ type: 'uuid', nullable: true })
   plannedOrderId: string | null = null;
   @Property({ type: 'text' })
-  state: 'PLANNED' | 'RELEASED' | 'STARTED' | 'COMPLETED' | 'CANCELLED' = 'PLANNED';
+  state: WorkOrderState = 'PLANNED';
   @Property({ type: DecimalType, columnType: 'numeric(18,6)' })
   quantity!: Decimal;
   @Property({ type: DecimalType, columnType: 'numeric(18,6)' })
@@ -48,4 +50,16 @@ export class WorkOrder {
   completedAt: Date | null = null;
   @Property({ type: 'integer', version: true, default: 1 })
   version: number = 1;
+
+  /** What is still to come of it. */
+  get outstanding(): Decimal {
+    return Decimal.max(0, this.quantity.minus(this.receivedQuantity).minus(this.scrappedQuantity));
+  }
+
+  /** Moves to where the act leads. @throws NotPossibleNow when the transition table does not name it. */
+  go(act: WorkOrderAct): void {
+    const next = workOrderTransitions[this.state][act];
+    if (!next) throw new NotPossibleNow({ state: this.state });
+    this.state = next;
+  }
 }

@@ -37,6 +37,7 @@ const LABELS = {
   LEAD_TIME: ['Lead time in working days', '提前期（工作日）'],
   COMPUTED_ON: ['Computed on', '计算日期'],
   DELIVER_ON: ['Delivery on', '交货日期'],
+  ASKED_BY_PLAN: ['Our material requirements plan asks for', '物料需求计划所需'],
   RAISED_BY_SUPPLIER: ['The supplier means to deliver this without being asked', '供应商主动提出供货'],
 } as const;
 
@@ -97,6 +98,12 @@ export function explain(explained: Explained, locale: Locale, isSupplier: boolea
       .say('RAISED_BY_SUPPLIER', `${quantity} ${unit}`)
       .amount('POSITION', 'position')
       .amount('MAXIMUM', 'maximum')
+      .say('DELIVER_ON', deliverOn).lines;
+  if (steps.text('origin') === 'PLAN')
+    return steps
+      .say('ASKED_BY_PLAN', `${steps.text('needed')} ${unit}`)
+      .say('PROPOSED', `${quantity} ${unit}`)
+      .say('COMPUTED_ON', steps.text('today'))
       .say('DELIVER_ON', deliverOn).lines;
   const isShared = steps.text('otherSupply') !== '0';
   steps

@@ -27,7 +27,7 @@ class ProposalReviews {
       quantity: new Decimal(part.quantity),
     }));
     const said = { reason, substituteItemId: proposal.substituteItemId };
-    const act = decision === 'ACCEPT' ? 'approve' : proposal.origin === 'RUN' ? 'refuse' : 'decline';
+    const act = decision === 'ACCEPT' ? 'approve' : proposal.origin === 'SUPPLIER' ? 'decline' : 'refuse';
     proposal.go(act, work.clock.now());
     await keepAnswer(work, proposal, decision === 'ACCEPT' ? 'APPROVE' : 'REFUSE', parts, false, said);
     if (decision === 'ACCEPT') {

@@ -33,7 +33,7 @@ export class Proposal {
   @Property({ type: 'uuid', nullable: true })
   runId: string | null = null;
   @Property({ type: 'text' })
-  origin: 'RUN' | 'SUPPLIER' = 'RUN';
+  origin: 'RUN' | 'SUPPLIER' | 'PLAN' = 'RUN';
   /** The day at the site and the limits it was computed for: together with the line, its key. */
   @Property({ type: 'date' })
   bucketOn!: string;

@@ -25,7 +25,7 @@ export class ProposalType extends Node {
   @Field(() => ProposalStateEnum)
   state!: ProposalState;
   @Field(() => OriginEnum)
-  origin!: 'RUN' | 'SUPPLIER';
+  origin!: 'RUN' | 'SUPPLIER' | 'PLAN';
   @Field(() => Int, { description: 'An answer names the version it answers.' })
   version!: number;
   @Field(() => AgreementType, { nullable: true })
