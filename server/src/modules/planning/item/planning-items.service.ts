@@ -57,21 +57,24 @@ class PlanningItems {
   }
 }
 
+/** What is left out is nothing, or zero where there is always a number. */
+const NOTHING = {
+  lotSize: null,
+  lotPeriods: null,
+  orderCost: null,
+  holdingCost: null,
+  minimumQuantity: ZERO,
+  orderMultiple: null,
+  maximumQuantity: null,
+  safetyStock: ZERO,
+  serviceLevel: null,
+  leadTime: null,
+  scrap: ZERO,
+} as const;
+
 function valuesOf({ expectedVersion: _version, ...draft }: PlanningItemDraft): Partial<PlanningItem> {
-  return {
-    ...draft,
-    lotSize: draft.lotSize ?? null,
-    lotPeriods: draft.lotPeriods ?? null,
-    orderCost: draft.orderCost ?? null,
-    holdingCost: draft.holdingCost ?? null,
-    minimumQuantity: draft.minimumQuantity ?? ZERO,
-    orderMultiple: draft.orderMultiple ?? null,
-    maximumQuantity: draft.maximumQuantity ?? null,
-    safetyStock: draft.safetyStock ?? ZERO,
-    serviceLevel: draft.serviceLevel ?? null,
-    leadTime: draft.leadTime ?? null,
-    scrap: draft.scrap ?? ZERO,
-  };
+  const said = Object.entries(draft).filter(([, value]) => value !== null && value !== undefined);
+  return { ...NOTHING, ...Object.fromEntries(said) };
 }
 
 const NEEDS = {
@@ -81,33 +84,40 @@ const NEEDS = {
   COSTS: ['the costs of an order and of holding', '订货成本与持有成本', 'orderCost'],
 } as const;
 
-function checkLotRule({ lotRule: rule, lotSize, lotPeriods, orderCost, holdingCost }: PlanningItemDraft): void {
-  const hasCosts = isAbove(orderCost) && isAbove(holdingCost);
-  const lacks = {
-    LOT_FOR_LOT: null,
-    FIXED: isAbove(lotSize) ? null : NEEDS.FIXED,
-    PERIOD: (lotPeriods ?? 0) > 0 ? null : NEEDS.PERIOD,
-    EOQ: isAbove(lotSize) || hasCosts ? null : NEEDS.EOQ,
-    SILVER_MEAL: hasCosts ? null : NEEDS.COSTS,
-    LEAST_UNIT_COST: hasCosts ? null : NEEDS.COSTS,
-    PART_PERIOD: hasCosts ? null : NEEDS.COSTS,
-    WAGNER_WHITIN: hasCosts ? null : NEEDS.COSTS,
-  }[rule];
+const hasCosts = ({ orderCost, holdingCost }: PlanningItemDraft): boolean => isAbove(orderCost) && isAbove(holdingCost);
+const weighsCosts = (draft: PlanningItemDraft) => (hasCosts(draft) ? null : NEEDS.COSTS);
+
+type Lack = (typeof NEEDS)[keyof typeof NEEDS] | null;
+
+/** What a rule lacks to be followed. */
+const LACKS: Readonly<Record<LotRuleName, (draft: PlanningItemDraft) => Lack>> = {
+  LOT_FOR_LOT: () => null,
+  FIXED: ({ lotSize }) => (isAbove(lotSize) ? null : NEEDS.FIXED),
+  PERIOD: ({ lotPeriods }) => ((lotPeriods ?? 0) > 0 ? null : NEEDS.PERIOD),
+  EOQ: (draft) => (isAbove(draft.lotSize) || hasCosts(draft) ? null : NEEDS.EOQ),
+  SILVER_MEAL: weighsCosts,
+  LEAST_UNIT_COST: weighsCosts,
+  PART_PERIOD: weighsCosts,
+  WAGNER_WHITIN: weighsCosts,
+};
+
+function checkLotRule(draft: PlanningItemDraft): void {
+  const lacks = LACKS[draft.lotRule](draft);
   if (!lacks) return;
   const [needed_en, needed_zh, name] = lacks;
-  throw new InvalidLotRule({ rule, needed_en, needed_zh }, field(name));
+  throw new InvalidLotRule({ rule: draft.lotRule, needed_en, needed_zh }, field(name));
 }
 
 function checkAmounts(draft: PlanningItemDraft): void {
-  const { maximumQuantity, minimumQuantity, orderMultiple, serviceLevel, scrap } = draft;
   for (const name of ['minimumQuantity', 'safetyStock', 'orderCost', 'holdingCost'] as const)
     if (draft[name]?.isNegative()) throw new InvalidPlanningData({}, field(name));
-  if (orderMultiple && !isAbove(orderMultiple)) throw new InvalidPlanningData({}, field('orderMultiple'));
-  if (maximumQuantity && (!isAbove(maximumQuantity) || maximumQuantity.lt(minimumQuantity ?? 0)))
-    throw new InvalidPlanningData({}, field('maximumQuantity'));
-  if (serviceLevel && (!isAbove(serviceLevel) || serviceLevel.gte(1)))
-    throw new InvalidFraction({}, field('serviceLevel'));
-  if (scrap && (scrap.isNegative() || scrap.gte(1))) throw new InvalidFraction({}, field('scrap'));
+  for (const name of ['orderMultiple', 'maximumQuantity', 'lotSize'] as const)
+    if (draft[name]?.lte(0)) throw new InvalidPlanningData({}, field(name));
+  if (draft.maximumQuantity?.lt(draft.minimumQuantity ?? 0)) throw new InvalidPlanningData({}, field('maximumQuantity'));
+  for (const [name, least] of [['serviceLevel', 1e-9], ['scrap', 0]] as const) {
+    const share = draft[name];
+    if (share && (share.lt(least) || share.gte(1))) throw new InvalidFraction({}, field(name));
+  }
 }
 
 function checkTimes(draft: PlanningItemDraft): void {
