@@ -97,6 +97,8 @@ create table promising_promise_notice (
   substitute_item_id uuid references catalog_item (id),
   answered_at timestamptz,
   answered_by_person_id uuid references identity_person (id),
+  -- What follows from the answer has been done.
+  is_carried_out boolean not null default false,
   opened_at timestamptz not null,
   changed_at timestamptz not null,
   ended_at timestamptz,

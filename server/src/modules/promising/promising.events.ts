@@ -35,7 +35,7 @@ export const promiseChanged = (
   subjectType: 'PromiseNotice',
   subjectId: notice.id,
   customerId: notice.customer_id,
-  topic: 'ORDER',
+  topic: 'SALES_ORDER',
   payload: {
     orderId: notice.order_id,
     lineId: notice.line_id,
@@ -58,7 +58,7 @@ export const promiseAnswered = (notice: {
   subjectType: 'PromiseNotice',
   subjectId: notice.id,
   customerId: notice.customerId,
-  topic: 'ORDER',
+  topic: 'SALES_ORDER',
   payload: { orderId: notice.orderId, lineId: notice.lineId, answer: notice.answer },
 });
 
@@ -68,7 +68,7 @@ export const lineAtRisk = (line: Line, standing: { late: Decimal; unpegged: Deci
   subjectType: 'SalesOrderLine',
   subjectId: line.id,
   customerId: line.customerId,
-  topic: 'ORDER',
+  topic: 'SALES_ORDER',
   payload: {
     orderId: line.orderId,
     itemId: line.itemId,
@@ -86,6 +86,6 @@ export const supplyShort = (
   name: SUPPLY_SHORT,
   subjectType: 'Item',
   subjectId: itemId,
-  topic: 'ORDER',
+  topic: 'SALES_ORDER',
   payload: { siteId, lineIds, count },
 });

@@ -2,9 +2,11 @@ import type { Work } from '../../platform/db/work.ts';
 import type { DeliveredEvent } from '../../platform/events/event.ts';
 import type { Subscriber } from '../../platform/jobs/worker.ts';
 import { STOCK_MOVED, type StockMovedPayload } from '../inventory/inventory.events.ts';
+import { answerFollowing } from './notice/answer-following.service.ts';
 import type { Key } from './pegging/book.reads.ts';
 import { repegging } from './pegging/repegging.service.ts';
 import { touchedKeys } from './pegging/touched-keys.service.ts';
+import { PROMISE_ANSWERED } from './promising.events.ts';
 
 type KeysOf = (work: Work, event: DeliveredEvent) => Promise<Key[]>;
 
@@ -31,6 +33,11 @@ const OF_SALES = [
 
 /** Supply or demand changed: what it touches is pegged anew. */
 export const promisingSubscribers: readonly Subscriber[] = [
+  {
+    event: PROMISE_ANSWERED,
+    name: 'promise answers',
+    react: (work, { subjectId }) => answerFollowing.follow(work, subjectId),
+  },
   ...follow('promising stock', ofStock, [STOCK_MOVED]),
   ...follow(
     'promising purchase orders',

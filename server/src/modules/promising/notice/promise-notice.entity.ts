@@ -60,6 +60,9 @@ export class PromiseNotice {
   answeredAt: Date | null = null;
   @ManyToOne(() => Person, { mapToPk: true, fieldName: 'answered_by_person_id', nullable: true })
   answeredByPersonId: string | null = null;
+  /** What follows from the answer has been done. */
+  @Property({ type: 'boolean', default: false })
+  isCarriedOut: boolean = false;
   @Property({ type: 'timestamptz' })
   openedAt!: Date;
   @Property({ type: 'timestamptz' })

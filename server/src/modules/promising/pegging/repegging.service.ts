@@ -4,6 +4,7 @@ import { availabilityUpkeep } from '../availability/availability-upkeep.service.
 import { promiseNotices } from '../notice/promise-notices.service.ts';
 import { lineAtRisk, supplyShort } from '../promising.events.ts';
 import { keyText, readBook, type Book, type Key, type OpenLine } from './book.reads.ts';
+import { estimates } from './estimates.service.ts';
 import { pegLines, type PeggedLine } from './line-pegs.calc.ts';
 import { pegWriting, type LineChange } from './peg-writing.service.ts';
 import { isAtRisk } from './standing.calc.ts';
@@ -27,6 +28,7 @@ class Repegging {
     const changes = await pegWriting.write(work, pegged, stored);
     await availabilityUpkeep.write(work, keys, book);
     await promiseNotices.follow(work, changes);
+    await estimates.hand(work, changes);
     this.tell(work, changes);
     return changes.length;
   }
