@@ -32,6 +32,32 @@ const sessionRoutes = [
     meta: { isPublic: true, isBare: true },
   },
   {
+    path: '/forgotten',
+    name: 'forgotten',
+    component: () => import('../pages/entry/ForgottenPage.vue'),
+    meta: { isPublic: true, isBare: true },
+  },
+  {
+    path: '/reset/:token',
+    name: 'reset',
+    component: () => import('../pages/entry/ResetPage.vue'),
+    meta: { isPublic: true, isBare: true },
+  },
+  {
+    path: '/single-sign-on',
+    name: 'single-sign-on',
+    component: () => import('../pages/entry/SingleSignOnPage.vue'),
+    meta: { isPublic: true, isBare: true },
+  },
+  {
+    path: '/impersonate',
+    name: 'impersonate',
+    component: () => import('../pages/entry/ImpersonatePage.vue'),
+    meta: { isPublic: true, isBare: true },
+  },
+  { path: '/security', name: 'security', component: () => import('../pages/security/SecurityPage.vue') },
+  { path: '/access', name: 'access', component: () => import('../pages/access/AccessPage.vue') },
+  {
     path: '/organisation',
     name: 'organisation',
     component: () => import('../pages/OrganisationPage.vue'),

@@ -4,6 +4,11 @@ export const viewerFields = graphql(`
   fragment ViewerFields on Viewer @_unmask {
     id
     allowedActions
+    impersonation {
+      by
+      reason
+      endsAt
+    }
     person {
       id
       name
@@ -31,6 +36,17 @@ export const viewerFields = graphql(`
   }
 `);
 
+export const secondStepFields = graphql(`
+  fragment SecondStepFields on SecondStep @_unmask {
+    ticket
+    methods
+    enrolment {
+      secret
+      uri
+    }
+  }
+`);
+
 export const viewerQuery = graphql(
   `
     query SessionViewer {
@@ -49,6 +65,9 @@ export const signInMutation = graphql(
         viewer {
           ...ViewerFields
         }
+        secondStep {
+          ...SecondStepFields
+        }
         userErrors {
           code
           message
@@ -57,7 +76,7 @@ export const signInMutation = graphql(
       }
     }
   `,
-  [viewerFields],
+  [viewerFields, secondStepFields],
 );
 
 export const signOutMutation = graphql(`
@@ -108,6 +127,9 @@ export const invitationAcceptMutation = graphql(
         viewer {
           ...ViewerFields
         }
+        secondStep {
+          ...SecondStepFields
+        }
         userErrors {
           code
           message
@@ -116,5 +138,5 @@ export const invitationAcceptMutation = graphql(
       }
     }
   `,
-  [viewerFields],
+  [viewerFields, secondStepFields],
 );

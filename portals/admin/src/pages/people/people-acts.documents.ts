@@ -56,6 +56,19 @@ export const rolesChangeMutation = graphql(
   [memberFields],
 );
 
+export const impersonationBeginMutation = graphql(`
+  mutation AdminPeopleImpersonationBegin($input: ImpersonationBeginInput!) {
+    impersonationBegin(input: $input) {
+      url
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
 export const memberDeactivateMutation = graphql(
   `
     mutation AdminPeopleMemberDeactivate($input: MembershipDeactivateInput!) {

@@ -6,8 +6,5 @@ export const area: PortalArea = {
   title: { en: 'Company', 'zh-CN': '公司' },
   icon: Building2,
   path: '/company',
-  routes: [
-    { path: '/company', name: 'company', component: () => import('./CompanyPage.vue') },
-    { path: '/company/devices', name: 'devices', component: () => import('./DevicesPage.vue') },
-  ],
+  routes: [{ path: '/company', name: 'company', component: () => import('./CompanyPage.vue') }],
 };

@@ -75,28 +75,6 @@ export const invitationsQuery = graphql(`
   }
 `);
 
-export const sessionsQuery = graphql(`
-  query CustomerSessions($first: Int!, $after: String) {
-    sessions(first: $first, after: $after) {
-      edges {
-        node {
-          id
-          userAgent
-          remoteAddress
-          createdAt
-          lastSeenAt
-          expiresAt
-          isCurrent
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-`);
-
 export const inviteMutation = graphql(`
   mutation CustomerInvite($input: InvitationCreateInput!) {
     invitationCreate(input: $input) {
@@ -166,15 +144,3 @@ export const deactivateMutation = graphql(
   `,
   [membershipFields],
 );
-
-export const sessionEndMutation = graphql(`
-  mutation CustomerSessionEnd($input: SessionEndInput!) {
-    sessionEnd(input: $input) {
-      userErrors {
-        code
-        message
-        path
-      }
-    }
-  }
-`);
