@@ -18,7 +18,11 @@ export function priceLines(line: OrderLine, source: string, t: Translate<Word>):
   ];
   return [
     ...rows.flatMap(([key, value]) => (value ? [{ label: t(key), value }] : [])),
-    { label: t('result'), value: `${formatMoney(line.unitPrice.amount, line.unitPrice.currency)} / ${line.unit}`, isResult: true },
+    {
+      label: t('result'),
+      value: `${formatMoney(line.unitPrice.amount, line.unitPrice.currency)} / ${line.unit}`,
+      isResult: true,
+    },
   ];
 }
 
