@@ -130,7 +130,7 @@ call app_guard('catalog_supplier_item', 'supplier_id = (select app_org())', 'fal
 -- A supplier knows the items it supplies; a customer those on sale.
 call app_guard('catalog_item',
   $$ case (select app_audience()) when 'CUSTOMER' then is_sellable
-     else id in (select s.item_id from catalog_supplier_item s where s.supplier_id = (select app_org())) end $$, 'false');
+     else exists (select from catalog_supplier_item s where s.supplier_id = (select app_org()) and s.item_id = catalog_item.id) end $$, 'false');
 
 create table catalog_price_break (
   id uuid primary key,

@@ -25,7 +25,7 @@ export function connectionText(
   const inPage = (columns: readonly string[]) =>
     builder.records(
       columns,
-      `from page ${page.row} where ${page.row}."$place" <= ${first()}::int order by ${page.row}."$place"`,
+      `from page ${page.row}${builder.joined(page.row)} where ${page.row}."$place" <= ${first()}::int order by ${page.row}."$place"`,
     );
   const type = getNamedType(info.returnType).name;
   const edge = (selection: Selection): string => {

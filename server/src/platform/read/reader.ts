@@ -78,7 +78,7 @@ export async function readOne<T>(
     const row = builder.alias();
     const target = builder.bind((inputs) => inputs['id']);
     const columns = builder.columns(shape, row, sets);
-    const rest = `from ${shape.table} ${row} where ${row}.id = ${target}::uuid and ${builder.visibility(shape, row)}`;
+    const rest = `from ${shape.table} ${row}${builder.joined(row)} where ${row}.id = ${target}::uuid and ${builder.visibility(shape, row)}`;
     return statement(builder, builder.record(columns, rest));
   });
   return (await execute(runner, info, plan, { id })) as T | null;
@@ -97,7 +97,7 @@ export async function readMany<T>(
     const row = builder.alias();
     const wanted = builder.bind((inputs) => inputs['ids']);
     const columns = builder.columns(shape, row, sets);
-    const rest = `from unnest(${wanted}::uuid[]) with ordinality w(id, place) join ${shape.table} ${row} on ${row}.id = w.id where ${builder.visibility(shape, row)} order by w.place`;
+    const rest = `from unnest(${wanted}::uuid[]) with ordinality w(id, place) join ${shape.table} ${row} on ${row}.id = w.id${builder.joined(row)} where ${builder.visibility(shape, row)} order by w.place`;
     return statement(builder, builder.records(columns, rest));
   });
   return (await execute(runner, info, plan, { ids })) as T[];

@@ -9,6 +9,8 @@ export interface Arg {
   readonly actions: () => string;
   /** The reader's language, as text. */
   readonly locale: () => string;
+  /** An expression over the row that several fields use: worked out once for the row. */
+  readonly once: (sql: string) => string;
 }
 type Expression = string | ((row: Row, arg: Arg) => string);
 
@@ -89,9 +91,13 @@ export const money = (amount: Expression, currency: Expression): Field => pair(a
 
 function pair(amount: Expression, label: Expression, amountName: string, labelName: string): Field {
   const exact = toSql(amount);
+  const labelled = toSql(label);
+  // The label is often looked up in another table, and the amounts of a row share it.
+  const shared = (row: Row, arg: Arg) =>
+    typeof label === 'string' ? labelled(row, arg) : arg.once(labelled(row, arg));
   return {
     kind: 'embed',
-    fields: { [amountName]: decimal(exact), [labelName]: value(label) },
+    fields: { [amountName]: decimal(exact), [labelName]: value(shared) },
     exists: (row, arg) => `${exact(row, arg)} is not null`,
   };
 }

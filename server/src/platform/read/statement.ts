@@ -20,6 +20,8 @@ export class StatementBuilder {
   /** What code will answer in a text. */
   readonly codeFields: CodeField[] = [];
   private aliases = 0;
+  /** By row: expressions that its fields share, and the name each stands under. */
+  private readonly shared = new Map<Row, Map<string, Row>>();
 
   constructor(
     private readonly audience: Actor['audience'],
@@ -43,6 +45,21 @@ export class StatementBuilder {
     const rule = this.audience === 'NOBODY' ? undefined : shape.visible[this.audience];
     if (!rule) return 'false';
     return rule === 'all' ? 'true' : rule(row);
+  }
+
+  /** What has to stand behind a row in FROM, once its columns are known. */
+  joined(row: Row): string {
+    return [...(this.shared.get(row) ?? [])]
+      .map(([sql, name]) => ` cross join lateral (select ${sql} as value offset 0) ${name}`)
+      .join('');
+  }
+
+  private once(row: Row, sql: string): string {
+    let known = this.shared.get(row);
+    if (!known) this.shared.set(row, (known = new Map<string, Row>()));
+    let name = known.get(sql);
+    if (!name) known.set(sql, (name = this.alias()));
+    return `${name}.value`;
   }
 
   /** The select list that answers `sets` on a row of `shape`. */
@@ -89,7 +106,7 @@ export class StatementBuilder {
   }
 
   private column(answer: string | undefined, field: Field, row: Row, selection: Selection): [string, string][] {
-    const arg = this.argumentsOf(selection.node);
+    const arg = this.argumentsOf(selection.node, row);
     switch (field.kind) {
       case 'value':
         return [[selection.output, field.sql(row, arg)]];
@@ -111,7 +128,7 @@ export class StatementBuilder {
   }
 
   private marked(parent: string, field: CodedField, row: Row, selection: Selection): string {
-    const arg = this.argumentsOf(selection.node);
+    const arg = this.argumentsOf(selection.node, row);
     const needed =
       field.kind === 'needs'
         ? Object.entries(field.values).flatMap(([name, sql]) => [`'$${name}'`, sql(row, arg)])
@@ -135,7 +152,7 @@ export class StatementBuilder {
     const child = this.alias();
     const shape = field.shape();
     const columns = this.columns(shape, child, selection.sets);
-    const from = `from ${shape.table} ${child} where ${field.on(row, child, arg)} and ${this.visibility(shape, child)}`;
+    const from = `from ${shape.table} ${child}${this.joined(child)} where ${field.on(row, child, arg)} and ${this.visibility(shape, child)}`;
     return field.kind === 'one'
       ? this.record(columns, `${from} limit 1`)
       : this.records(columns, `${from} order by ${field.order(child)}`);
@@ -153,13 +170,14 @@ export class StatementBuilder {
     return `(select coalesce(json_agg(${name}), '[]') from (select ${columns.join(', ') || 'true as "$"'} ${rest}) ${name})`;
   }
 
-  private argumentsOf(node: FieldNode): Arg {
+  private argumentsOf(node: FieldNode, row: Row): Arg {
     const argument = (name: string, type: string): string => {
       const given = node.arguments?.find((one) => one.name.value === name)?.value;
       return `${this.bind((_, variables) => (given ? (valueFromASTUntyped(given, variables) ?? null) : null))}::${type}`;
     };
     return Object.assign(argument, {
       actions: () => `${this.bind((_inputs, _variables, actor) => [...actor.actions])}::text[]`,
+      once: (sql: string) => this.once(row, sql),
       locale: () => `${this.bind((_inputs, _variables, actor) => actor.locale)}::text`,
     });
   }

@@ -17,12 +17,12 @@ select json_build_object(
     'colour', p.colour, 'onHand', ${quantity('p.on_hand', 'i.unit_code')}, 'inReceiving', ${quantity('p.in_receiving', 'i.unit_code')},
     'inTransit', ${quantity('p.in_transit', 'i.unit_code')}, 'openOrder', ${quantity('p.open_order', 'i.unit_code')},
     'awaitingAnswer', ${quantity('p.awaiting_answer', 'i.unit_code')},
-    'daysOfSupply', case when p.shares_demand then trim_scale(p.days_of_supply)::text end,
-    'stockoutOn', case when p.shares_demand then p.stockout_on end,
+    'daysOfSupply', case when p.shares_demand and (select catalog_shares('DEMAND')) then trim_scale(p.days_of_supply)::text end,
+    'stockoutOn', case when p.shares_demand and (select catalog_shares('DEMAND')) then p.stockout_on end,
     'asOf', to_char(p.as_of at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '__typename', 'VmiLine')::text as node,
   ${cursor('p.cover_order', 'p.id')} as cursor,
   json_build_object('zone', o.time_zone, 'onHand', p.on_hand::text, 'usage', p.average_usage::text, 'minimum', p.minimum::text,
-    'maximum', p.maximum::text, 'knowsDemand', p.shares_demand, 'supplies', c.supplies) as projection
+    'maximum', p.maximum::text, 'knowsDemand', p.shares_demand and (select catalog_shares('DEMAND')), 'supplies', c.supplies) as projection
 from page p
 join catalog_item i on i.id = p.item_id
 left join catalog_supplier_item t on t.supplier_id = p.supplier_id and t.item_id = p.item_id

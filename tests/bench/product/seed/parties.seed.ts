@@ -12,6 +12,9 @@ select ${idSql('organisation', 'n')}, 'O' || lpad(n::text, 6, '0'),
        n = 0, n between 1 and ${suppliers}, n > ${suppliers}, 'Europe/Berlin'
 from generate_series(0, ${suppliers + customers}) n;
 
+insert into catalog_sharing_policy (organisation_id, shows_demand)
+select id, true from identity_organisation where not is_company;
+
 insert into identity_person (id, name, email)
 select ${idSql('person', 'n')}, 'Person ' || n, 'person' || n || '@example.com' from generate_series(0, ${suppliers + customers}) n;
 

@@ -14,7 +14,7 @@ import { categoryShape } from './category.shape.ts';
 
 /** The items a supplier supplies, as a condition over a row of `catalog_item`. */
 const isSupplied = (row: Row) =>
-  `${row}.id in (select s.item_id from catalog_supplier_item s where s.supplier_id = (select app_org()))`;
+  `exists (select from catalog_supplier_item s where s.supplier_id = (select app_org()) and s.item_id = ${row}.id)`;
 
 /** A supplier knows the items it supplies; a customer those on sale; staff all of them. */
 export const itemShape = shape({

@@ -37,21 +37,20 @@ export interface ProjectedBucket extends TimeBucket {
  */
 export function projectStock(input: ProjectionInput): ProjectedBucket[] {
   const { usage, supplies, limits, buckets } = input;
-  const demands = buckets.map(({ startsOn, endsOn }) =>
-    (usage ?? new Decimal(0)).times(daysBetween(startsOn, endsOn) + 1),
-  );
+  const demandOf = perDays(usage ?? NOTHING);
+  const days = daysOf(buckets);
   let stock = input.onHand;
   return buckets.map((bucket, index) => {
     const arriving = supplies.filter(({ on }) => on <= bucket.endsOn && (index === 0 || on >= bucket.startsOn));
     const receipts = total(arriving);
-    const demand = demands[index] ?? new Decimal(0);
+    const demand = demandOf(days[index] ?? 0);
     const atEnd = stock.minus(demand).plus(receipts);
     stock = atEnd;
     return {
       ...bucket,
       demand,
       receipts,
-      pastDue: index === 0 ? total(arriving.filter(({ on }) => on < bucket.startsOn)) : new Decimal(0),
+      pastDue: index === 0 ? total(arriving.filter(({ on }) => on < bucket.startsOn)) : NOTHING,
       projected: atEnd,
       // Most pages do not ask for it.
       get daysOfSupply() {
@@ -62,8 +61,29 @@ export function projectStock(input: ProjectionInput): ProjectedBucket[] {
   });
 }
 
+const NOTHING = new Decimal(0);
+
+const lengths = new WeakMap<readonly TimeBucket[], number[]>();
+
+/** How many days each bucket has, counted once for the steps that many lines share. */
+function daysOf(buckets: readonly TimeBucket[]): readonly number[] {
+  let days = lengths.get(buckets);
+  if (!days) lengths.set(buckets, (days = buckets.map(({ startsOn, endsOn }) => daysBetween(startsOn, endsOn) + 1)));
+  return days;
+}
+
+/** Usage of so many days; most buckets have as many as the one before. */
+function perDays(usage: Decimal): (days: number) => Decimal {
+  const known = new Map<number, Decimal>();
+  return (days) => {
+    let demand = known.get(days);
+    if (!demand) known.set(days, (demand = usage.times(days)));
+    return demand;
+  };
+}
+
 const total = (supplies: readonly DatedSupply[]): Decimal =>
-  Decimal.sum(0, ...supplies.map(({ quantity }) => quantity));
+  supplies.reduce((sum, { quantity }) => sum.plus(quantity), NOTHING);
 
 // Usage is even: one day of it, repeated until it is more than the stock, says how long that lasts.
 const lasting = (stock: Decimal, usage: Decimal): Decimal | null =>

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../../kernel/calendar-date.ts';
 import { Decimal } from '../../../kernel/decimal.ts';
 import { projectStock } from './projection.calc.ts';
 import type { ProjectedBucketType } from './projection.types.ts';
-import { timeBuckets, type BucketUnit } from './time-buckets.calc.ts';
+import { timeBuckets, type BucketUnit, type TimeBucket } from './time-buckets.calc.ts';
 
 /** What the statement reads of a line for its projection. */
 export interface StoredProjection {
@@ -16,8 +16,25 @@ export interface StoredProjection {
 }
 
 const PLACES = 6;
-const shown = (value: Decimal | null): string | null => value?.toDecimalPlaces(PLACES).toString() ?? null;
+const shown = (value: Decimal | null): string | null => {
+  if (value === null) return null;
+  return value.isZero() ? '0' : value.toDecimalPlaces(PLACES).toString();
+};
 const decimalOrNull = (text: string | null): Decimal | null => (text === null ? null : new Decimal(text));
+
+const MOST_GRIDS = 100;
+const grids = new Map<string, readonly TimeBucket[]>();
+
+/** The same steps serve every line of a page. */
+function gridOf(today: CalendarDate, unit: BucketUnit, count: number): readonly TimeBucket[] {
+  const key = `${today} ${unit} ${count}`;
+  const known = grids.get(key);
+  if (known) return known;
+  if (grids.size >= MOST_GRIDS) grids.clear();
+  const made = timeBuckets(today, unit, count);
+  grids.set(key, made);
+  return made;
+}
 
 /** The grid of a line. Whoever may not know the demand sees what is coming, and nothing that follows from demand. */
 export function bucketsOf(
@@ -31,13 +48,15 @@ export function bucketsOf(
     usage: decimalOrNull(stored.usage),
     supplies: stored.supplies.map(({ on, quantity }) => ({ on, quantity: new Decimal(quantity) })),
     limits: { minimum: decimalOrNull(stored.minimum), maximum: decimalOrNull(stored.maximum) },
-    buckets: timeBuckets(today, unit, count),
+    buckets: gridOf(today, unit, count),
   });
   return buckets.map((bucket) => ({
     startsOn: bucket.startsOn,
     endsOn: bucket.endsOn,
     receipts: shown(bucket.receipts) ?? '0',
-    pastDue: shown(bucket.pastDue) ?? '0',
+    get pastDue() {
+      return shown(bucket.pastDue) ?? '0';
+    },
     demand: stored.knowsDemand ? shown(bucket.demand) : null,
     projected: stored.knowsDemand ? shown(bucket.projected) : null,
     get daysOfSupply() {

@@ -11,10 +11,10 @@ export const siteToday = (row: Row): string =>
 const supplyRows = (row: Row): string => `
   select 'ORDER' as kind, coalesce(s.confirmed_on, s.requested_on) as expected_on,
          greatest(0, s.open_quantity - s.in_transit_quantity) * s.numerator / s.denominator as quantity,
-         o.number, 'por_' || replace(o.id::text, '-', '') as document_id
+         (select o.number from purchasing_order o where o.id = s.order_id) as number,
+         'por_' || replace(s.order_id::text, '-', '') as document_id
   from purchasing_schedule_line s
   join purchasing_order_line l on l.id = s.order_line_id
-  join purchasing_order o on o.id = s.order_id
   where s.item_id = ${row}.item_id and s.site_id = ${row}.site_id and s.state = 'OPEN' and s.is_issued
     and s.open_quantity > s.in_transit_quantity and ${countsFor(row, 's', 'l')}
   union all
