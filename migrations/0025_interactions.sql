@@ -89,7 +89,7 @@ create table interactions_interaction (
   body_html text,
   duration_minutes integer,
   occurred_at timestamptz not null default now(),
-  constraint interactions_interaction_audience_check check (audience in ('SUPPLIER', 'CUSTOMER')),
+  constraint interactions_interaction_audience_check check (audience in ('STAFF', 'SUPPLIER', 'CUSTOMER')),
   constraint interactions_interaction_channel_check check (channel in ('VISIT', 'PHONE', 'EMAIL', 'WEB', 'CHAT', 'PARTNER')),
   constraint interactions_interaction_direction_check check (direction in ('INBOUND', 'OUTBOUND')),
   constraint interactions_interaction_visibility_check check (visibility in ('INTERNAL', 'SHARED')),

@@ -14,6 +14,7 @@ import { usePromiseSource } from '../modules/sales/promise.port.ts';
 import { sales } from '../modules/sales/sales.module.ts';
 import { integrations } from '../modules/integrations/integrations.module.ts';
 import { plannedNeeds } from '../modules/vmi/proposal/planned-needs.service.ts';
+import { service } from '../modules/service/service.module.ts';
 import { vmi } from '../modules/vmi/vmi.module.ts';
 import type { Listening } from '../platform/db/work.ts';
 
@@ -28,6 +29,7 @@ export const modules: readonly Module[] = [
   planning,
   vmi,
   promising,
+  service,
   integrations,
 ];
 

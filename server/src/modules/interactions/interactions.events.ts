@@ -19,7 +19,7 @@ export const messageStopped = (id: string, reason: string): DomainEvent => ({
   payload: { reason },
 });
 
-type Side = 'SUPPLIER' | 'CUSTOMER';
+type Side = 'STAFF' | 'SUPPLIER' | 'CUSTOMER';
 
 /** Something was said or written between us and a party. Internal notes wake nobody outside. */
 export function interactionRecorded(

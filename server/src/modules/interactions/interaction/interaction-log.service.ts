@@ -3,6 +3,7 @@ import { newId } from '../../../kernel/id.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { TextRefused } from '../interactions.errors.ts';
 import { interactionRecorded } from '../interactions.events.ts';
+import type { Subject } from '../subject/subjects.service.ts';
 import type { Direction, InteractionChannel, Visibility } from './interaction.state.ts';
 
 const MOST_TEXT = 200_000;
@@ -10,7 +11,8 @@ const MOST_TEXT = 200_000;
 /** One contact between us and a party, as somebody notes it. */
 export interface NewInteraction {
   readonly organisationId: string;
-  readonly audience: 'SUPPLIER' | 'CUSTOMER';
+  /** The side it was had with; STAFF for what is only ours. */
+  readonly audience: 'STAFF' | 'SUPPLIER' | 'CUSTOMER';
   readonly contactId?: string | null;
   readonly authorName: string;
   readonly channel: InteractionChannel;
@@ -54,6 +56,23 @@ export class InteractionLog {
     const { organisationId, audience } = row;
     work.record(interactionRecorded(id, { organisationId, audience, isShared: row.visibility === 'SHARED' }));
     return id;
+  }
+
+  /** Which of these stand under a subject, and how many stand there in all. */
+  async under(work: Work, subject: Subject, ids: readonly string[]): Promise<{ of: { body: string }[]; all: number }> {
+    const { rows } = await sql<{ id: string; body: string }>`
+      select id, body from interactions_interaction
+      where subject_type = ${subject.type} and subject_id = ${subject.id}`.execute(work.sql);
+    return { of: rows.filter(({ id }) => ids.includes(id)), all: rows.length };
+  }
+
+  /** Puts what stands under one subject under another: it was about that all along. */
+  async move(work: Work, ids: readonly string[], from: Subject, to: Subject): Promise<void> {
+    await sql`
+      update interactions_interaction set subject_type = ${to.type}, subject_id = ${to.id}
+      where id = any(${[...ids]}::uuid[]) and subject_type = ${from.type} and subject_id = ${from.id}`.execute(
+      work.sql,
+    );
   }
 }
 

@@ -42,7 +42,7 @@ export class FiledMail {
   async file(
     work: Work,
     mail: KeptMail,
-    party: { organisationId: string; audience: 'SUPPLIER' | 'CUSTOMER' },
+    party: { organisationId: string; audience: Side },
     subject: { type: string; id: string } | null,
   ): Promise<string> {
     const interactionId = await interactionLog.record(work, {

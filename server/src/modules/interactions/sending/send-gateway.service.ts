@@ -62,10 +62,10 @@ export class SendGateway {
     const [subjectType, subjectId] = row.about ? [row.about.type, row.about.id] : [null, null];
     await sql`
       insert into interactions_message (id, organisation_id, contact_id, address, purpose, is_immediate, locale, subject, body,
-        body_html, subject_type, subject_id, interaction_id, internet_id, in_reply_to, internet_references, headers, scheduled_at, due_at)
+        body_html, subject_type, subject_id, interaction_id, internet_id, in_reply_to, internet_references, headers, scheduled_at, due_at, created_at)
       values (${id}, ${row.organisationId}, ${contactId}, ${address}, ${row.purpose}, ${row.isImmediate}, ${row.locale},
         ${row.subject}, ${row.body}, ${row.bodyHtml}, ${subjectType}, ${subjectId}, ${row.interactionId}, ${messageId(id)},
-        ${row.inReplyTo}, ${[...row.references]}::text[], ${JSON.stringify(row.headers)}::jsonb, ${sendAt}, ${sendAt})`.execute(
+        ${row.inReplyTo}, ${[...row.references]}::text[], ${JSON.stringify(row.headers)}::jsonb, ${sendAt}, ${sendAt}, ${work.clock.now()})`.execute(
       work.sql,
     );
     if (sendAt <= work.clock.now()) await addJob(work, DELIVERY_JOB, {}, DELIVERY_JOB);

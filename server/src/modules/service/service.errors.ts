@@ -1,0 +1,52 @@
+import { defineError } from '../../kernel/domain-error.ts';
+import { refuseConstraint } from '../../platform/graphql/errors.ts';
+
+/** What was asked does not fit how the ticket stands. */
+export class TicketNotInThisState extends defineError('TICKET_NOT_IN_THIS_STATE', {
+  en: 'Ticket {number} stands so that this cannot be done now',
+  zh: '工单 {number} 当前状态不允许此操作',
+}) {}
+/** A ticket cannot go on in itself, in one that already goes on in it, or in somebody else's. */
+export class MergeRefused extends defineError('MERGE_REFUSED', {
+  en: 'Only two different open tickets of the same party can be merged',
+  zh: '只能合并同一客户或供应商的两张不同的未合并工单',
+}) {}
+/** Somebody judged this solution already. */
+export class AlreadyRated extends defineError('ALREADY_RATED', {
+  en: 'This solution has been rated already',
+  zh: '该解决方案已评价过',
+}) {}
+export class ScoreRefused extends defineError('SCORE_REFUSED', {
+  en: 'Rate from 1 to 5',
+  zh: '评分须为 1 到 5',
+}) {}
+/** A status is unknown, switched off, or one that only its own act gives. */
+export class StatusRefused extends defineError('STATUS_REFUSED', {
+  en: 'This status cannot be chosen here',
+  zh: '此处不能选择该状态',
+}) {}
+export class NothingChosen extends defineError('NOTHING_CHOSEN', {
+  en: 'Choose at least one message of this ticket, and leave at least one',
+  zh: '请至少选择一条消息，并至少保留一条',
+}) {}
+/** An article is written, reviewed, published and archived in this order. */
+export class ArticleNotInThisState extends defineError('ARTICLE_NOT_IN_THIS_STATE', {
+  en: 'Article {number} stands so that this cannot be done now',
+  zh: '文章 {number} 当前状态不允许此操作',
+}) {}
+/** Four eyes: whoever wrote an article does not publish it himself. */
+export class AuthorPublishes extends defineError('AUTHOR_PUBLISHES', {
+  en: 'Somebody else than its author publishes an article',
+  zh: '文章须由作者以外的人发布',
+}) {}
+export class TargetsRefused extends defineError('TARGETS_REFUSED', {
+  en: 'Targets are whole minutes above zero, and an answer is due no later than the solution',
+  zh: '目标须为大于零的整分钟，且首次响应不晚于解决',
+}) {}
+export class CodeTaken extends defineError('CODE_TAKEN', {
+  en: 'This code is in use already',
+  zh: '该代码已被使用',
+}) {}
+
+refuseConstraint('service_rating_once', () => new AlreadyRated());
+refuseConstraint('service_canned_reply_code_unique', () => new CodeTaken({}, ['input', 'code']));

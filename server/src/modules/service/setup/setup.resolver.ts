@@ -1,0 +1,61 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { For, SIGNED_IN, STAFF } from '../../../platform/graphql/audience.ts';
+import { checkPage, connectionOf, PageArgs } from '../../../platform/graphql/connection.ts';
+import type { Context } from '../../../platform/graphql/context.ts';
+import { cannedReplyList, categoryList, policyList, queueList, statusesOf } from './setup.reads.ts';
+import { CannedReplyType, CategoryType, PolicyType, QueueType, TicketStatus } from './setup.types.ts';
+
+const QueueConnection = connectionOf(QueueType, 'ServiceQueue', STAFF);
+const CategoryConnection = connectionOf(CategoryType, 'ServiceCategory', SIGNED_IN);
+const PolicyConnection = connectionOf(PolicyType, 'ServicePolicy', STAFF);
+const CannedReplyConnection = connectionOf(CannedReplyType, 'CannedReply', STAFF);
+
+@Resolver()
+export class ServiceSetupResolver {
+  @For(STAFF)
+  @Query(() => QueueConnection)
+  async serviceQueues(@Args(() => PageArgs) page: PageArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return queueList.read(await context.work(), info, { ...checkPage(page), sort: 'CODE' });
+  }
+
+  @For(SIGNED_IN)
+  @Query(() => CategoryConnection)
+  async serviceCategories(
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return categoryList.read(await context.work(), info, {
+      ...checkPage(page),
+      sort: 'PLACE',
+      filter: { isActive: true },
+    });
+  }
+
+  @For(STAFF)
+  @Query(() => PolicyConnection)
+  async servicePolicies(
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return policyList.read(await context.work(), info, {
+      ...checkPage(page),
+      sort: 'CODE',
+      filter: { isCurrent: true },
+    });
+  }
+
+  @For(STAFF)
+  @Query(() => CannedReplyConnection)
+  async cannedReplies(@Args(() => PageArgs) page: PageArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return cannedReplyList.read(await context.work(), info, { ...checkPage(page), sort: 'CODE' });
+  }
+
+  @For(STAFF)
+  @Query(() => [TicketStatus])
+  async ticketStatuses(@Ctx() context: Context): Promise<TicketStatus[]> {
+    return statusesOf(await context.work());
+  }
+}

@@ -1,0 +1,176 @@
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { For, SIGNED_IN, STAFF } from '../../../platform/graphql/audience.ts';
+import { Node, Payload } from '../../../platform/graphql/common.types.ts';
+import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
+import { CalendarType } from '../../catalog/calendar/calendar.types.ts';
+import { TicketCategoryEnum, TicketPriorityEnum } from '../ticket/ticket.types.ts';
+
+@For(STAFF)
+@ObjectType('ServiceQueue', { implements: Node, description: 'Where tickets of one kind wait for somebody.' })
+export class QueueType extends Node {
+  @Field(() => String)
+  code!: string;
+  @Field(() => String)
+  name!: string;
+  @Field(() => String)
+  policyCode!: string;
+  @Field(() => Boolean)
+  isDefault!: boolean;
+  @Field(() => Int)
+  openTickets!: number;
+}
+
+@For(SIGNED_IN)
+@ObjectType('ServiceCategory', { implements: Node, description: 'What a question is about.' })
+export class CategoryType extends Node {
+  @Field(() => String)
+  code!: string;
+  @Field(() => String)
+  name!: string;
+  @For(STAFF)
+  @Field(() => String)
+  skill!: string;
+}
+
+@For(STAFF)
+@ObjectType({ description: 'A status that a ticket can have.' })
+export class TicketStatus {
+  @Field(() => String)
+  code!: string;
+  @Field(() => String)
+  name!: string;
+  @Field(() => TicketCategoryEnum)
+  category!: string;
+}
+
+@For(STAFF)
+@ObjectType({ description: 'How soon we answer and solve, in business minutes.' })
+export class ServiceTarget {
+  @Field(() => TicketPriorityEnum)
+  priority!: string;
+  @Field(() => Int)
+  responseMinutes!: number;
+  @Field(() => Int)
+  resolutionMinutes!: number;
+}
+
+@For(STAFF)
+@ObjectType('ServicePolicy', {
+  implements: Node,
+  description: 'What we promise about answers and solutions; a change is a new version.',
+})
+export class PolicyType extends Node {
+  @Field(() => String)
+  code!: string;
+  @Field(() => String)
+  name!: string;
+  @Field(() => Int)
+  policyVersion!: number;
+  @Field(() => [ServiceTarget])
+  targets!: ServiceTarget[];
+  @Field(() => DateTimeScalar)
+  createdAt!: string;
+  @Field(() => CalendarType, { nullable: true, description: 'The default calendar of the company when null.' })
+  calendar!: CalendarType | null;
+}
+
+@For(STAFF)
+@ObjectType('CannedReply', { implements: Node, description: 'An answer that is given often.' })
+export class CannedReplyType extends Node {
+  @Field(() => String)
+  code!: string;
+  @Field(() => String)
+  titleEn!: string;
+  @Field(() => String)
+  titleZh!: string;
+  @Field(() => String)
+  bodyEn!: string;
+  @Field(() => String)
+  bodyZh!: string;
+}
+
+@InputType()
+export class ServiceTargetInput {
+  @Field(() => TicketPriorityEnum)
+  priority!: 'LOW' | 'NORMAL' | 'HIGH' | 'URGENT';
+  @Field(() => Int)
+  responseMinutes!: number;
+  @Field(() => Int)
+  resolutionMinutes!: number;
+}
+
+@InputType({
+  description: 'Makes a new version; tickets that are open keep theirs, unless it is to hold for them too.',
+})
+export class ServicePolicySaveInput {
+  @Field(() => ID)
+  idempotencyKey!: string;
+  @Field(() => String)
+  code!: string;
+  @Field(() => Int, { description: 'The version that was read; 0 for a new policy.' })
+  expectedVersion!: number;
+  @Field(() => String)
+  name!: string;
+  @Field(() => ID, { nullable: true })
+  calendarId?: string | null;
+  @Field(() => [ServiceTargetInput])
+  targets!: ServiceTargetInput[];
+  @Field(() => Boolean, { defaultValue: false })
+  appliesToOpenTickets!: boolean;
+}
+
+@InputType()
+export class CannedReplySaveInput {
+  @Field(() => ID, { nullable: true })
+  id?: string | null;
+  @Field(() => String)
+  code!: string;
+  @Field(() => String)
+  titleEn!: string;
+  @Field(() => String, { defaultValue: '' })
+  titleZh!: string;
+  @Field(() => String)
+  bodyEn!: string;
+  @Field(() => String, { defaultValue: '' })
+  bodyZh!: string;
+}
+
+@InputType({ description: 'Adds a status of the company within a category, or changes one.' })
+export class TicketStatusSaveInput {
+  @Field(() => String)
+  code!: string;
+  @Field(() => TicketCategoryEnum)
+  category!: string;
+  @Field(() => String)
+  nameEn!: string;
+  @Field(() => String, { defaultValue: '' })
+  nameZh!: string;
+}
+
+@InputType()
+export class AgentSaveInput {
+  @Field(() => ID)
+  personId!: string;
+  @Field(() => [ID])
+  queueIds!: string[];
+  @Field(() => [String], { defaultValue: [] })
+  skills!: string[];
+  @Field(() => Boolean, { defaultValue: true })
+  isAvailable!: boolean;
+}
+
+@For(STAFF)
+@ObjectType()
+export class ServicePolicyPayload extends Payload {
+  @Field(() => PolicyType, { nullable: true })
+  policy!: PolicyType | null;
+}
+@For(STAFF)
+@ObjectType()
+export class CannedReplyPayload extends Payload {
+  @Field(() => CannedReplyType, { nullable: true })
+  reply!: CannedReplyType | null;
+}
+@For(STAFF)
+@ObjectType()
+export class ServiceSetupPayload extends Payload {}
