@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { modules } from './app/modules.ts';
 import { createRuntime, prepareDatabase, type Runtime } from './app/runtime.ts';
 import { buildWholeSchema, printWholeSchema } from './app/schema.ts';
+import { auditCommands } from './platform/audit/audit.commands.ts';
 import { ConfigError, loadConfig, projectFolder } from './platform/config.ts';
 import { createLog } from './platform/log.ts';
 
@@ -40,6 +41,7 @@ program
     process.stdout.write('The schema is the committed one.\n');
   });
 
+auditCommands(program, open);
 for (const module of modules) module.commands?.(program, open);
 
 try {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDatabase, type TestDatabase } from '../support/database.ts';
 
 /** Functions that act with the rights of the owner, because no actor may write the outbox or the queue himself. */
-const definers = ['app_add_job', 'app_seal'];
+const definers = ['app_add_job', 'app_audit_erase', 'app_seal'];
 /** Bookkeeping of the migrations, which the API role never touches. */
 const unguarded = ['platform_migration'];
 

@@ -16,6 +16,7 @@ import { integrations } from '../modules/integrations/integrations.module.ts';
 import { plannedNeeds } from '../modules/vmi/proposal/planned-needs.service.ts';
 import { service } from '../modules/service/service.module.ts';
 import { vmi } from '../modules/vmi/vmi.module.ts';
+import { sealAudit } from '../platform/audit/audit.jobs.ts';
 import type { Listening } from '../platform/db/work.ts';
 
 /** Every module of the product, lowest row first. */
@@ -38,7 +39,7 @@ usePromiseSource(peggedPromises);
 provideManagedSupply(plannedNeeds);
 
 export const subscribers = modules.flatMap((module) => module.subscribers ?? []);
-export const jobs = modules.flatMap((module) => module.jobs ?? []);
+export const jobs = [sealAudit, ...modules.flatMap((module) => module.jobs ?? [])];
 export const routes = modules.flatMap((module) => module.routes ?? []);
 export const uploadActions = new Set(modules.flatMap((module) => module.uploadActions ?? []));
 export const entities = modules.flatMap((module) => [...module.entities]);

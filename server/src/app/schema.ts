@@ -14,6 +14,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { AuditResolver } from '../platform/audit/audit.resolver.ts';
 import { LiveResolver } from '../platform/events/live.resolver.ts';
 import { guardActions } from '../platform/graphql/allow.ts';
 import { audienceOf, EVERYBODY, schemaFor, type Reader } from '../platform/graphql/audience.ts';
@@ -24,7 +25,13 @@ import { modules } from './modules.ts';
 
 /** The whole schema, with the check of its action before every act. */
 export function buildWholeSchema(): GraphQLSchema {
-  const resolvers = [NodeResolver, LiveResolver, TaskResolver, ...modules.flatMap((module) => module.resolvers)];
+  const resolvers = [
+    NodeResolver,
+    LiveResolver,
+    TaskResolver,
+    AuditResolver,
+    ...modules.flatMap((module) => module.resolvers),
+  ];
   const schema = buildSchemaSync({
     resolvers: resolvers as unknown as [() => unknown],
     orphanedTypes: [Refusal, ...modules.flatMap((module) => module.types ?? [])],

@@ -48,6 +48,10 @@ export class CompanyExists extends defineError('COMPANY_EXISTS', {
   en: 'The company is entered already',
   zh: '本公司已录入',
 }) {}
+export class CannotEraseYourself extends defineError('CANNOT_ERASE_YOURSELF', {
+  en: 'Somebody else has to erase you: what you did must stay explained',
+  zh: '不能删除自己的个人数据，请由其他管理员操作',
+}) {}
 
 refuseConstraint('identity_person_email_unique', () => new EmailTaken({}, ['input', 'token']));
 refuseConstraint('identity_organisation_number_unique', () => new NumberTaken({}, ['input', 'number']));

@@ -16,6 +16,8 @@ import { Membership } from './person/membership.entity.ts';
 import { MembershipResolver } from './person/membership.resolver.ts';
 import { Person } from './person/person.entity.ts';
 import { PersonResolver } from './person/person.resolver.ts';
+import { privacyCommands } from './privacy/privacy.commands.ts';
+import { PrivacyResolver } from './privacy/privacy.resolver.ts';
 import { SecurityResolver } from './second-factor/security.resolver.ts';
 import { Session } from './session/session.entity.ts';
 import { sweepSessions } from './session/session.jobs.ts';
@@ -41,6 +43,7 @@ export const identity: Module = {
     ApiKeyResolver,
     SingleSignOnResolver,
     ImpersonationResolver,
+    PrivacyResolver,
   ],
   actions: {
     'identity.organisation.register': ['ADMIN', 'BUYER', 'SALES'],
@@ -50,8 +53,13 @@ export const identity: Module = {
     'identity.second_factor.require': ['ADMIN', 'SUPPLIER_ADMIN', 'CUSTOMER_ADMIN'],
     'identity.api_key.change': ['ADMIN', 'SUPPLIER_ADMIN', 'CUSTOMER_ADMIN'],
     'identity.single_sign_on.change': ['ADMIN', 'SUPPLIER_ADMIN', 'CUSTOMER_ADMIN'],
+    'identity.privacy.answer': ['ADMIN'],
+    'identity.audit.read': ['ADMIN', 'SUPPLIER_ADMIN', 'CUSTOMER_ADMIN'],
     'identity.impersonation.begin': ['ADMIN', 'SERVICE'],
   },
   jobs: [sweepSessions, sendPasswordReset, sendNotice],
-  commands: identityCommands,
+  commands: (program, open) => {
+    identityCommands(program, open);
+    privacyCommands(program, open);
+  },
 };

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import { IdempotencyConflict } from '../graphql/errors.ts';
+import { defineError } from '../../kernel/domain-error.ts';
+import { IdempotencyConflict, refuseConstraint } from '../graphql/errors.ts';
 import type { Work } from './work.ts';
+
+/** Too short a key is soon used twice. */
+export class KeyLengthRefused extends defineError('KEY_LENGTH_REFUSED', {
+  en: 'An idempotency key has from 8 to 200 characters',
+  zh: '幂等键须为 8 至 200 个字符',
+}) {}
+refuseConstraint('platform_idempotency_key_length', () => new KeyLengthRefused({}, ['input', 'idempotencyKey']));
 
 /**
  * Runs `work` once for this actor and the key in `input`: asked again with the same body, it answers the same and does

@@ -28,6 +28,8 @@ export function ormOptions(entities: EntityClass<object>[]): Options {
     namingStrategy: PostgresNames,
     forceUtcTimezone: true,
     ensureDatabase: false,
+    // What a row refers to is not joined to it because of a filter: row security judges it where it is loaded.
+    autoJoinRefsForFilters: false,
     subscribers: [new ChangeCollector()],
     discovery: { warnWhenNoEntities: false, onMetadata: refuseOrphans },
     schemaGenerator: {

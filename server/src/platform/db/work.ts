@@ -6,6 +6,7 @@ import type { Actor } from '../access/actor.ts';
 import { changesOf, type Change } from '../audit/changes.ts';
 import type { DomainEvent } from '../events/event.ts';
 import type { PlanRunner } from '../read/reader.ts';
+import { keepToParty } from './party-filter.ts';
 import { sessionDialect } from './session-dialect.ts';
 import type { Session } from './session.ts';
 
@@ -42,6 +43,7 @@ export class Work implements PlanRunner {
     if (!this.manager) {
       this.manager = this.orm.em.fork();
       this.manager.setTransactionContext(this.sql);
+      keepToParty(this.manager, this.actor);
       changesOf(this.manager);
     }
     return this.manager;

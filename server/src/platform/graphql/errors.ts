@@ -1,4 +1,4 @@
-import { OptimisticLockError } from '@mikro-orm/core';
+import { NotFoundError, OptimisticLockError } from '@mikro-orm/core';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { newId } from '../../kernel/id.ts';
@@ -10,6 +10,11 @@ import { asDatabaseError } from '../db/database-error.ts';
 export class NotFound extends defineError('NOT_FOUND', {
   en: 'Nothing was found under this id',
   zh: '找不到此编号对应的内容',
+}) {}
+/** What was sent breaks a rule that the database keeps, and that nobody gave words of its own. */
+export class ValueRefused extends defineError('VALUE_REFUSED', {
+  en: 'A value of this request cannot be used as it is',
+  zh: '此请求中的某个值无法使用',
 }) {}
 /** Somebody else changed it since it was read. */
 export class StaleObject extends defineError('STALE_OBJECT', {
@@ -58,12 +63,19 @@ const refusals = new Map<string, () => DomainError>();
 export const refuseConstraint = (constraint: string, refusal: () => DomainError): void =>
   void refusals.set(constraint, refusal);
 
+// Every constraint is a rule about what people send, so even one without words of its own is a refusal and no fault.
+const byClass: Readonly<Partial<Record<string, () => DomainError>>> = {
+  '23503': () => new NotFound(),
+  '23514': () => new ValueRefused(),
+};
+
 /** The refusal an error stands for, or null when it is a fault. */
 export function asRefusal(error: unknown): DomainError | null {
   if (error instanceof DomainError) return error;
   if (error instanceof OptimisticLockError) return new StaleObject();
-  const constraint = asDatabaseError(error)?.constraint;
-  return (constraint && refusals.get(constraint)?.()) || null;
+  if (error instanceof NotFoundError) return new NotFound();
+  const { constraint = '', code = '' } = asDatabaseError(error) ?? {};
+  return (refusals.get(constraint) ?? byClass[code])?.() ?? null;
 }
 
 const SHOWN = new Set([

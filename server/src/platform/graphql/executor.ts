@@ -36,11 +36,13 @@ export function compilingExecutor(schema: GraphQLSchema): GatewayExecutor {
     const owner = context as unknown as Context;
     if (operation.operation === OperationTypeNode.MUTATION) {
       const args = { schema, document, operationName, contextValue: context, variableValues: variables };
-      return operateWithRetry(owner, operation, () => Promise.resolve(execute(args)));
+      return operateWithRetry(owner, operation, async () => asAsked(await execute(args)));
     }
     const query = compiledFor(document, `${queryHash} ${operationName ?? ''}`, operationName);
     if (!isCompiledQuery(query)) return proper(query);
-    return operateWithRetry(owner, operation, async () => proper(await query.query(undefined, context, variables)));
+    return operateWithRetry(owner, operation, async () =>
+      asAsked(proper(await query.query(undefined, context, variables))),
+    );
   };
 }
 
@@ -107,4 +109,14 @@ function proper(result: ExecutionResult): ExecutionResult {
           }),
     ),
   };
+}
+
+/** Nothing was run because a variable cannot be what was sent: that is a mistake of who asks. */
+function asAsked(result: ExecutionResult): ExecutionResult {
+  if (!result.errors || result.data !== undefined) return result;
+  const errors = result.errors.map((error) => {
+    if (error.extensions['code'] !== undefined) return error;
+    return new GraphQLError(error.message, { extensions: { code: 'BAD_USER_INPUT' } });
+  });
+  return { ...result, errors };
 }

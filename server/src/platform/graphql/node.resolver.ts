@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import { isObjectType, type GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { fromGlobalId } from '../../kernel/id.ts';
 import { readOne } from '../read/reader.ts';
@@ -21,7 +21,9 @@ export class NodeResolver {
   ): Promise<object | null> {
     const named = fromGlobalId(id);
     const shape = named && shapeOfPrefix(named.prefix);
-    if (!shape || !info.schema.getType(shape.type)) return null;
+    if (!shape) return null;
+    const type = info.schema.getType(shape.type);
+    if (!isObjectType(type) || !type.getInterfaces().some(({ name }) => name === 'Node')) return null;
     const row = await readOne<object>(await context.work(), info, shape, named.id);
     return row && { ...row, __typename: shape.type };
   }

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { Kind, parse, validate, type GraphQLError } from 'graphql';
+import type { Actor } from '../../../server/src/platform/access/actor.ts';
+import type { Database } from '../../../server/src/platform/db/database.ts';
+import { readerOf } from '../../../server/src/platform/graphql/audience.ts';
+import { Context } from '../../../server/src/platform/graphql/context.ts';
+import { maskError } from '../../../server/src/platform/graphql/errors.ts';
+import { compilingExecutor } from '../../../server/src/platform/graphql/executor.ts';
+import { schemas, type TestApp } from '../../support/app.ts';
+
+const executors = new Map([...schemas].map(([reader, schema]) => [reader, compilingExecutor(schema)]));
+
+/** What somebody is told: everything of it, errors and all, as the server would send it. */
+export interface Told {
+  readonly text: string;
+  /** What went wrong on our side while answering. */
+  readonly faults: readonly unknown[];
+  /** The texts of the statements it took: two answers of the same statements take the same way, and the same time. */
+  readonly statements: readonly string[];
+}
+
+/** Asks as the server would, and leaves nothing behind: every transaction is rolled back instead of committed. */
+export class Asker {
+  probes = 0;
+  private readonly undoing: Database;
+  /** Added to every document, so that no plan or compiled query of an earlier round is used again. */
+  private round = '';
+  private rounds = 0;
+
+  constructor(private readonly app: TestApp) {
+    const begin: Database['begin'] = async (actor, mode) => {
+      const work = await app.database.begin(actor, mode);
+      work.commit = async () => {
+        if (mode === 'write') await work.em.flush();
+        await work.rollback();
+      };
+      return work;
+    };
+    const transact: Database['transact'] = async (actor, run, mode = 'write') => {
+      const work = await begin(actor, mode);
+      try {
+        return await run(work);
+      } finally {
+        await work.rollback();
+      }
+    };
+    this.undoing = Object.assign(Object.create(app.database) as Database, { begin, transact });
+  }
+
+  newRound(name: string): void {
+    this.round = `# ${++this.rounds} ${name}\n`;
+  }
+
+  async ask(actor: Actor, source: string, variables: Record<string, unknown> = {}): Promise<Told> {
+    this.probes++;
+    const text = this.round + source;
+    const schema = schemas.get(readerOf(actor));
+    const executor = executors.get(readerOf(actor));
+    if (!schema || !executor) throw new Error('Nobody asks nothing');
+    const document = parse(text, { noLocation: true });
+    const wrong = validate(schema, document);
+    if (wrong.length > 0) throw new Error(`${source}\n${wrong.map(({ message }) => message).join('\n')}`);
+    const request = {
+      document,
+      operation: document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION),
+      operationName: null,
+      queryHash: createHash('sha256').update(text).digest('hex'),
+      request: { variables },
+      context: new Context(actor, this.undoing, this.app.clock, this.app.response),
+    };
+    const faults: unknown[] = [];
+    let answer: { data?: unknown; errors?: readonly GraphQLError[] } = {};
+    const statements = await this.app.statements(async () => {
+      answer = (await executor(request as never)) as typeof answer;
+    });
+    const mask = maskError((_incident, error) => void faults.push(error));
+    const errors = answer.errors?.map((error) => mask(error.toJSON(), error));
+    return { text: plain(JSON.stringify({ data: answer.data, errors })), faults, statements };
+  }
+}
+
+/** Cursors opened, so that what they carry is seen; numbers of incidents are of no interest. */
+function plain(text: string): string {
+  return text
+    .replaceAll(/"(W1[\w-]{30,})"/g, (_, cursor: string) => Buffer.from(cursor, 'base64url').toString('utf8'))
+    .replaceAll(/incident [0-9a-f-]{36}|"incident":"[^"]*"/g, 'incident');
+}

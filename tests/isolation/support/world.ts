@@ -1,0 +1,39 @@
+import { readerOf } from '../../../server/src/platform/graphql/audience.ts';
+import { schemas, TestApp } from '../../support/app.ts';
+import { rolesOf, somebody, type Somebody } from './actors.ts';
+import { Asker } from './asker.ts';
+import { Leaks } from './leaks.ts';
+import { Questions } from './questions.ts';
+import { Rows } from './rows.ts';
+
+/** A database in which every party has a row of everything, and who asks. */
+export interface World {
+  readonly app: TestApp;
+  readonly rows: Rows;
+  readonly asker: Asker;
+  readonly leaks: Leaks;
+  readonly supplier: Somebody;
+  readonly customer: Somebody;
+  readonly staff: Somebody;
+}
+
+export async function aWorld(): Promise<World> {
+  const app = await TestApp.start();
+  const rows = await new Rows(app.owner).make();
+  return {
+    app,
+    rows,
+    asker: new Asker(app),
+    leaks: new Leaks(rows),
+    supplier: somebody(rows, 'Qalpine', rolesOf('SUPPLIER')),
+    customer: somebody(rows, 'Qvelo', rolesOf('CUSTOMER')),
+    staff: somebody(rows, 'Qcompany', rolesOf('STAFF')),
+  };
+}
+
+/** The questions of the schema that this reader is offered. */
+export function questionsFor({ actor }: Somebody): Questions {
+  const schema = schemas.get(readerOf(actor));
+  if (!schema) throw new Error('there is no schema for him');
+  return new Questions(schema);
+}

@@ -1,0 +1,9 @@
+/** How long the searches for what nobody thought of go on: little in every run, more at night, by the environment. */
+export const effort = {
+  /** Documents of one fuzz run. */
+  fuzzRuns: Number(process.env.FUZZ_RUNS ?? 500),
+  /** The seed of a run that found something. */
+  fuzzSeed: Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31),
+  /** Interleaved operations of the search for actors that bleed through the pool. */
+  bleedOperations: Number(process.env.BLEED_OPERATIONS ?? 20_000),
+} as const;
