@@ -321,6 +321,8 @@ create table purchasing_receipt_line (
   rejected_stock numeric(18, 6) not null default 0,
   quarantine_stock numeric(18, 6) not null default 0,
   returned_stock numeric(18, 6) not null default 0,
+  -- Accepted, and found faulty later, when a customer sent it back: it may go back to the supplier too.
+  claimed_stock numeric(18, 6) not null default 0,
   put_away_stock numeric(18, 6) not null default 0,
   reject_reason text not null default '',
   lot text not null default '',
@@ -330,7 +332,7 @@ create table purchasing_receipt_line (
   constraint purchasing_receipt_line_unique unique (receipt_id, line_no),
   constraint purchasing_receipt_line_received_is_judged check (received_quantity = accepted_quantity + rejected_quantity + quarantine_quantity),
   constraint purchasing_receipt_line_not_negative check (received_quantity > 0 and accepted_quantity >= 0 and rejected_quantity >= 0 and quarantine_quantity >= 0),
-  constraint purchasing_receipt_line_returned_check check (returned_stock >= 0 and returned_stock <= rejected_stock),
+  constraint purchasing_receipt_line_returned_check check (returned_stock >= 0 and returned_stock <= rejected_stock + claimed_stock and claimed_stock >= 0 and claimed_stock <= accepted_stock),
   constraint purchasing_receipt_line_put_away_check check (put_away_stock >= 0 and put_away_stock <= accepted_stock),
   constraint purchasing_receipt_line_reason_check check (rejected_quantity = 0 or reject_reason <> '')
 );
@@ -374,7 +376,7 @@ create table purchasing_discrepancy (
   opened_at timestamptz not null default now(),
   resolved_at timestamptz,
   version integer not null default 1,
-  constraint purchasing_discrepancy_kind_check check (kind in ('SHORT', 'OVER', 'UNKNOWN_ITEM', 'DAMAGED', 'WRONG_LOT')),
+  constraint purchasing_discrepancy_kind_check check (kind in ('SHORT', 'OVER', 'UNKNOWN_ITEM', 'DAMAGED', 'WRONG_LOT', 'CUSTOMER_RETURN')),
   constraint purchasing_discrepancy_state_check check (state in ('OPEN', 'RESOLVED')),
   constraint purchasing_discrepancy_resolution_check check (resolution is null or resolution in ('ACCEPTED', 'CREDITED', 'REPLACED', 'RETURNED', 'SCRAPPED')),
   constraint purchasing_discrepancy_resolved_how check ((state = 'RESOLVED') = (resolution is not null))

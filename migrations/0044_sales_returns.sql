@@ -3,7 +3,7 @@
 create sequence sales_return_number;
 create table sales_return (
   id uuid primary key,
-  number text not null default app_document_number('RT', nextval('sales_return_number')),
+  number text not null default app_document_number('CR', nextval('sales_return_number')),
   customer_id uuid not null references identity_organisation (id),
   site_id uuid not null references catalog_site (id),
   state text not null default 'REQUESTED',

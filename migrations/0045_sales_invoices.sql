@@ -56,6 +56,8 @@ create table sales_invoice_line (
   line_no integer not null,
   order_line_id uuid references sales_order_line (id),
   shipment_line_id uuid references sales_shipment_line (id),
+  -- Of a credit note: the position it takes back.
+  credits_line_id uuid references sales_invoice_line (id),
   item_id uuid references catalog_item (id),
   description text not null default '',
   -- In `unit_code`, as ordered.
@@ -74,6 +76,7 @@ create table sales_invoice_line (
 );
 create index sales_invoice_line_customer on sales_invoice_line (customer_id, invoice_id);
 create index sales_invoice_line_order_line on sales_invoice_line (order_line_id);
+create index sales_invoice_line_credits on sales_invoice_line (credits_line_id) where credits_line_id is not null;
 create index sales_invoice_line_shipment_line on sales_invoice_line (shipment_line_id);
 call app_guard('sales_invoice_line', 'customer_id = (select app_org()) and is_issued', 'false');
 

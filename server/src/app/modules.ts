@@ -17,6 +17,7 @@ import { plannedNeeds } from '../modules/vmi/proposal/planned-needs.service.ts';
 import { service } from '../modules/service/service.module.ts';
 import { vmi } from '../modules/vmi/vmi.module.ts';
 import { sealAudit } from '../platform/audit/audit.jobs.ts';
+import './supplier-claims.ts';
 import type { Listening } from '../platform/db/work.ts';
 
 /** Every module of the product, lowest row first. */

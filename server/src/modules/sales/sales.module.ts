@@ -1,5 +1,6 @@
 import type { Module } from '../../platform/module.ts';
 import { InvoiceLine } from './invoice/invoice-line.entity.ts';
+import { InvoiceResolver } from './invoice/invoice.resolver.ts';
 import { Invoice } from './invoice/invoice.entity.ts';
 import { LinePromise } from './order/line-promise.entity.ts';
 import { OrderActsResolver } from './order/order-acts.resolver.ts';
@@ -12,12 +13,17 @@ import { QuickOrderRefusedType } from './quick-order/quick-order.types.ts';
 import { salesActions } from './sales.actions.policy.ts';
 import { salesSubscribers } from './sales.subscribers.ts';
 import { PaymentShare } from './payment/payment-share.entity.ts';
+import { PaymentResolver } from './payment/payment.resolver.ts';
 import { Payment } from './payment/payment.entity.ts';
 import { PriceList } from './price/price-list.entity.ts';
 import { Price } from './price/price.entity.ts';
 import { Promotion } from './price/promotion.entity.ts';
 import { CustomerReturnLine } from './return/customer-return-line.entity.ts';
+import { CustomerReturnResolver } from './return/customer-return.resolver.ts';
 import { CustomerReturn } from './return/customer-return.entity.ts';
+import { ReturnActsResolver } from './return/return-acts.resolver.ts';
+import { ShipmentActsResolver } from './shipment/shipment-acts.resolver.ts';
+import { ShipmentResolver } from './shipment/shipment.resolver.ts';
 import { ShipmentEvent } from './shipment/shipment-event.entity.ts';
 import { ShipmentLine } from './shipment/shipment-line.entity.ts';
 import { Shipment } from './shipment/shipment.entity.ts';
@@ -49,7 +55,18 @@ export const sales: Module = {
     Payment,
     PaymentShare,
   ],
-  resolvers: [SalesOrderResolver, OrderDraftActsResolver, OrderActsResolver, QuickOrderResolver],
+  resolvers: [
+    SalesOrderResolver,
+    OrderDraftActsResolver,
+    OrderActsResolver,
+    QuickOrderResolver,
+    ShipmentResolver,
+    ShipmentActsResolver,
+    CustomerReturnResolver,
+    ReturnActsResolver,
+    InvoiceResolver,
+    PaymentResolver,
+  ],
   types: [QuickOrderRefusedType],
   actions: salesActions,
   subscribers: salesSubscribers,

@@ -6,6 +6,7 @@ export enum DiscrepancyKind {
   UNKNOWN_ITEM = 'UNKNOWN_ITEM',
   DAMAGED = 'DAMAGED',
   WRONG_LOT = 'WRONG_LOT',
+  CUSTOMER_RETURN = 'CUSTOMER_RETURN',
 }
 registerEnumType(DiscrepancyKind, { name: 'DiscrepancyKind' });
 

@@ -1,4 +1,4 @@
-export const DISCREPANCY_KINDS = ['SHORT', 'OVER', 'UNKNOWN_ITEM', 'DAMAGED', 'WRONG_LOT'] as const;
+export const DISCREPANCY_KINDS = ['SHORT', 'OVER', 'UNKNOWN_ITEM', 'DAMAGED', 'WRONG_LOT', 'CUSTOMER_RETURN'] as const;
 export type DiscrepancyKind = (typeof DISCREPANCY_KINDS)[number];
 
 export const DISCREPANCY_STATES = ['OPEN', 'RESOLVED'] as const;

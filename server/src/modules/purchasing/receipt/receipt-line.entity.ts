@@ -46,6 +46,9 @@ export class ReceiptLine {
   quarantineStock: Decimal = new Decimal(0);
   @Property({ type: DecimalType, columnType: 'numeric(18,6)' })
   returnedStock: Decimal = new Decimal(0);
+  /** Accepted, and found faulty later, when a customer sent it back. */
+  @Property({ type: DecimalType, columnType: 'numeric(18,6)' })
+  claimedStock: Decimal = new Decimal(0);
   @Property({ type: DecimalType, columnType: 'numeric(18,6)' })
   putAwayStock: Decimal = new Decimal(0);
   @Property({ type: 'text' })

@@ -98,7 +98,7 @@ function lineOf(
   if (!row?.itemId) throw new NotFound({}, [...path, 'receiptLineId']);
   if (row.currency !== document.currency)
     throw new MixedCurrencies({ left: document.currency, right: row.currency }, path);
-  const most = row.rejectedStock.minus(row.returnedStock);
+  const most = row.rejectedStock.plus(row.claimedStock).minus(row.returnedStock);
   const returned = quantity ?? most;
   if (returned.gt(most)) throw new MoreThanRejected({ quantity: most.toString() }, [...path, 'quantity']);
   if (returned.lte(0)) throw new QuantityNotPositive({}, [...path, 'quantity']);

@@ -23,6 +23,9 @@ export class InvoiceLine {
   orderLineId: string | null = null;
   @ManyToOne(() => ShipmentLine, { mapToPk: true, fieldName: 'shipment_line_id', nullable: true })
   shipmentLineId: string | null = null;
+  /** Of a credit note: the position it takes back. */
+  @Property({ type: 'uuid', nullable: true })
+  creditsLineId: string | null = null;
   @Property({ type: 'uuid', nullable: true })
   itemId: string | null = null;
   @Property({ type: 'text' })

@@ -58,4 +58,23 @@ export class Invoice {
   createdAt: Date = new Date();
   @Property({ type: 'timestamptz', nullable: true })
   issuedAt: Date | null = null;
+
+  /** What it comes to, tax included. */
+  get grossAmount(): Decimal {
+    return this.net.plus(this.tax);
+  }
+
+  /** What is neither paid nor credited. */
+  get openNow(): Decimal {
+    return this.grossAmount.minus(this.paidAmount).minus(this.creditedAmount);
+  }
+
+  /** Settles part of it and says how it stands then. */
+  settle(paid: Decimal, credited: Decimal): void {
+    this.paidAmount = this.paidAmount.plus(paid);
+    this.creditedAmount = this.creditedAmount.plus(credited);
+    const isSettled = this.openNow.isZero();
+    if (isSettled) this.state = this.paidAmount.isZero() ? 'CREDITED' : 'PAID';
+    else if (this.paidAmount.gt(0)) this.state = 'PARTLY_PAID';
+  }
 }

@@ -4,6 +4,7 @@ import { Decimal } from '../../../kernel/decimal.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { reservations, type FreeStock, type Reserved } from '../../inventory/reservation/reservations.service.ts';
 import { linesChanged } from '../sales.events.ts';
+import { companyIdOf } from '../terms/company.service.ts';
 import { allot, type Allotment } from './allocation.calc.ts';
 import { lockSalesOrders } from './order-lock.service.ts';
 import { SalesOrderLine } from './sales-order-line.entity.ts';
@@ -28,7 +29,7 @@ export class Allocation {
     const confirmed = orders.filter(({ state }) => state === 'CONFIRMED');
     const lines = await this.inNeed(work, confirmed, which);
     if (lines.length === 0) return;
-    const free = await reservations.holdFree(work, wantedOf(lines), await companyId(work));
+    const free = await reservations.holdFree(work, wantedOf(lines), await companyIdOf(work));
     const taken = allot(
       lines.map((line) => ({ id: line.id, itemId: line.itemId, siteId: line.siteId, wanted: line.uncoveredQuantity })),
       free,
@@ -58,18 +59,13 @@ export class Allocation {
       ALLOCATED,
       over.map(({ id }) => id),
     );
-    const again = over.map((line) => ({
-      line,
-      keep: isServed ? Decimal.max(0, line.openQuantity.minus(line.pickedQuantity)) : new Decimal(0),
-    }));
-    const kept = again.flatMap(({ line, keep }) =>
-      cut(
-        freed.filter(({ documentId }) => documentId === line.id),
-        keep,
-      ),
-    );
-    await reservations.reserve(work, kept.map(asReservation));
-    for (const { line, keep } of again) line.allocatedQuantity = line.pickedQuantity.plus(keep);
+    const kept = over.flatMap((line) => {
+      const keep = isServed ? Decimal.max(0, line.openQuantity.minus(line.pickedQuantity)) : new Decimal(0);
+      line.allocatedQuantity = line.pickedQuantity.plus(keep);
+      const own = freed.filter(({ documentId }) => documentId === line.id);
+      return setAsideFor(partAt(own, keep).first, ALLOCATED, line.id);
+    });
+    await reservations.reserve(work, kept);
     if (order) work.record(linesChanged(order, over));
   }
 
@@ -115,12 +111,6 @@ export class Allocation {
   }
 }
 
-/** Whose stock is sold. */
-async function companyId(work: Work): Promise<string> {
-  const { rows } = await sql<{ id: string }>`select id from identity_organisation where is_company`.execute(work.sql);
-  return rows[0]?.id ?? '';
-}
-
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 const wantedOf = (lines: readonly SalesOrderLine[]) => [
@@ -141,22 +131,23 @@ const reservationOf = ({ lineId, place, quantity }: Allotment<FreeStock>) => ({
   documentId: lineId,
 });
 
-/** The same again, for a document of that type. */
-export const asReservation = (
-  { documentId, ...held }: Reserved,
-  _index?: number,
-  _all?: readonly Reserved[],
-  documentType = ALLOCATED,
-) => ({ ...held, documentType, documentId });
+/** The same places and amounts, set aside for another document. */
+export const setAsideFor = (held: readonly Reserved[], documentType: string, documentId: string) =>
+  held.map(({ itemId, place, lot, quantity }) => ({ itemId, place, lot, quantity, documentType, documentId }));
 
-/** The first of what was set aside, up to an amount. */
-export function cut(held: readonly Reserved[], amount: Decimal): Reserved[] {
+/** What was set aside, parted at an amount: the first of it, and the rest. */
+export function partAt(held: readonly Reserved[], amount: Decimal): { first: Reserved[]; rest: Reserved[] } {
   let left = amount;
-  return held.flatMap((part) => {
-    const quantity = Decimal.min(left, part.quantity);
-    left = left.minus(quantity);
-    return quantity.gt(0) ? [{ ...part, quantity }] : [];
+  const parts = held.map((part) => {
+    const taken = Decimal.min(left, part.quantity);
+    left = left.minus(taken);
+    return [
+      { ...part, quantity: taken },
+      { ...part, quantity: part.quantity.minus(taken) },
+    ] as const;
   });
+  const some = ({ quantity }: Reserved): boolean => quantity.gt(0);
+  return { first: parts.map(([first]) => first).filter(some), rest: parts.map(([, rest]) => rest).filter(some) };
 }
 
 export const allocation = new Allocation();

@@ -39,11 +39,13 @@ function readRow(line: string, index: number): WantedRow | UnreadableRow | null 
   const [sku = '', amount = '', unit = null] = cells;
   if (text === '' || (index === 0 && HEADER.test(sku))) return null;
   const row = index + 1;
-  if (cells.length < 2 || cells.length > 3 || sku === '') return { row, text, reason: 'UNREADABLE' };
+  if (!isTwoOrThree(cells)) return { row, text, reason: 'UNREADABLE' };
   if (!isAmount(amount)) return { row, text, reason: 'BAD_QUANTITY' };
   return { row, text, sku, quantity: new Decimal(amount), unit };
 }
 
+const isTwoOrThree = ([first, ...rest]: readonly string[]): boolean =>
+  Boolean(first) && (rest.length === 1 || rest.length === 2);
 const isAmount = (cell: string): boolean => NUMBER.test(cell) && !new Decimal(cell).isZero();
 
 function cellsOf(text: string): string[] {

@@ -1,7 +1,8 @@
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { newId } from '../../../kernel/id.ts';
 import { SalesOrder } from '../order/sales-order.entity.ts';
-import type { ReturnResolution, ReturnState } from './return.state.ts';
+import { NotInThisState } from '../sales.errors.ts';
+import { returnTransitions, type ReturnAct, type ReturnResolution, type ReturnState } from './return.state.ts';
 
 /** What a customer sends back, and how it was settled. */
 @Entity({ tableName: 'sales_return' })
@@ -46,4 +47,11 @@ export class CustomerReturn {
   resolvedAt: Date | null = null;
   @Property({ type: 'timestamptz', nullable: true })
   closedAt: Date | null = null;
+
+  /** Moves to where the act leads. @throws NotInThisState when the transition table does not name it. */
+  go(act: ReturnAct): void {
+    const next = returnTransitions[this.state][act];
+    if (!next) throw new NotInThisState({ number: this.number, state: this.state });
+    this.state = next;
+  }
 }

@@ -1,6 +1,7 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { newId } from '../../../kernel/id.ts';
-import type { ShipmentState } from './shipment.state.ts';
+import { NotInThisState } from '../sales.errors.ts';
+import { shipmentTransitions, type ShipmentAct, type ShipmentState } from './shipment.state.ts';
 
 /** What leaves one of our sites for a customer together. Stock leaves when it is dispatched. */
 @Entity({ tableName: 'sales_shipment' })
@@ -46,4 +47,11 @@ export class Shipment {
   dispatchedAt: Date | null = null;
   @Property({ type: 'timestamptz', nullable: true })
   deliveredAt: Date | null = null;
+
+  /** Moves to where the act leads. @throws NotInThisState when the transition table does not name it. */
+  go(act: ShipmentAct): void {
+    const next = shipmentTransitions[this.state][act];
+    if (!next) throw new NotInThisState({ number: this.number, state: this.state });
+    this.state = next;
+  }
 }
