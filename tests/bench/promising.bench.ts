@@ -5,7 +5,7 @@ import { systemClock } from '../../server/src/kernel/clock.ts';
 import { repegging } from '../../server/src/modules/promising/pegging/repegging.service.ts';
 import { touchedKeys } from '../../server/src/modules/promising/pegging/touched-keys.service.ts';
 import { slipImpacts } from '../../server/src/modules/promising/impact/slip-impact.service.ts';
-import { repegAll } from '../../server/src/modules/promising/promising.jobs.ts';
+import { wholeBook } from '../../server/src/modules/promising/pegging/whole-book.service.ts';
 import { systemActor } from '../../server/src/platform/access/actor.ts';
 import { projectFolder } from '../../server/src/platform/config.ts';
 import { Database } from '../../server/src/platform/db/database.ts';
@@ -62,10 +62,10 @@ async function freshDatabase(serverUrl: string): Promise<string> {
 
 async function measure(database: Database, client: pg.Client): Promise<void> {
   let began = performance.now();
-  say(`whole book: ${await repegAll(database)} lines pegged in ${seconds(began)}`);
+  say(`whole book: ${await wholeBook.repeg(database)} lines pegged in ${seconds(began)}`);
   await client.query('vacuum analyze');
   began = performance.now();
-  say(`whole book again: ${await repegAll(database)} lines changed in ${seconds(began)}`);
+  say(`whole book again: ${await wholeBook.repeg(database)} lines changed in ${seconds(began)}`);
   const { rows } = await client.query<{ id: string }>(
     `select id from purchasing_notice where expected_on = current_date + 5 order by number limit ${SLIPS}`,
   );

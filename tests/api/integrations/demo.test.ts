@@ -36,7 +36,7 @@ it('has items in two languages, stock, past usage and orders in several states',
 });
 
 it('has a notice in transit, an overdue one, and a receipt with a discrepancy', async () => {
-  expect(await count(`purchasing_notice where state = 'IN_TRANSIT' and overdue_at is null`)).toBe(1);
+  expect(await count(`purchasing_notice where state = 'IN_TRANSIT' and overdue_at is null`)).toBe(2);
   expect(await count('purchasing_notice where overdue_at is not null')).toBe(1);
   expect(await count('purchasing_discrepancy')).toBeGreaterThan(0);
 });
@@ -55,6 +55,22 @@ it('has an active agreement of each variant, and stock that is still the supplie
       'inventory_stock_balance b join identity_organisation o on o.id = b.owner_id where o.is_supplier and b.on_hand > 0',
     ),
   ).toBeGreaterThan(0);
+});
+
+it('has customers who wait for a shipment that slipped, and one of them has a choice to make', async () => {
+  expect(await count(`sales_order where state = 'CLOSED'`)).toBe(15);
+  const late = await app.owner.query(
+    `select o.number as customer, i.sku, n.cause, n.late::int as late, n.wanted::int as wanted
+     from promising_promise_notice n join identity_organisation o on o.id = n.customer_id join catalog_item i on i.id = n.item_id
+     where n.state = 'OPEN' order by 1`,
+  );
+  expect(late).toContainEqual({
+    customer: 'VELONORD',
+    sku: 'MOT-350-M',
+    cause: 'SUPPLY_DELAYED',
+    late: 26,
+    wanted: 50,
+  });
 });
 
 it('lets everybody named at the start sign in', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixedClock } from '../../../server/src/kernel/clock.ts';
 import { repegging } from '../../../server/src/modules/promising/pegging/repegging.service.ts';
-import { repegAll } from '../../../server/src/modules/promising/promising.jobs.ts';
+import { wholeBook } from '../../../server/src/modules/promising/pegging/whole-book.service.ts';
 import { TestApp } from '../../support/app.ts';
 import { anItem, aSupplierItem } from '../../support/factories/catalog.ts';
 import { anOrganisation } from '../../support/factories/identity.ts';
@@ -144,14 +144,14 @@ describe('pegging', () => {
       );
     const before = await rows();
     expect(await app.prepare((work) => repegging.repeg(work, [key]))).toBe(0);
-    expect(await repegAll(app.database)).toBe(0);
+    expect(await wholeBook.repeg(app.database)).toBe(0);
     expect(await rows()).toEqual(before);
   });
 
   it('leaves out what is overdue until today: it cannot come in the past', async () => {
     const { so2, asn1 } = await corridor();
     await app.owner.query(`update purchasing_notice set expected_on = '2026-09-20' where id = $1`, [asn1.key]);
-    await repegAll(app.database);
+    await wholeBook.repeg(app.database);
     expect((await pegsOf(so2.lineId))[1]).toEqual(['NOTICE', 50, '2026-10-01']);
   });
 });

@@ -16,6 +16,8 @@ import { pastOrders } from './order.files.ts';
 import { accounts, DEMO_PASSWORD, partyFiles } from './parties.data.ts';
 import { pastUsage } from './past.calc.ts';
 import { planningFiles } from './planning.files.ts';
+import { sellAndSlip } from './sales.demo.ts';
+import { salesFiles } from './sales.files.ts';
 import { orderAndShip } from './shipments.demo.ts';
 
 const ZONE = 'Asia/Shanghai';
@@ -65,10 +67,11 @@ export async function createDemoCompany(database: Database, clock: Clock): Promi
     await upsert(work, { table: 'inventory_daily_usage', columns, key: ['item_id', 'site_id', 'day'] }, usage);
   });
   await keepCalendar(database, ids, today);
-  await bring(database, { purchase_orders: pastOrders(today), ...planningFiles(today) });
+  await bring(database, { purchase_orders: pastOrders(today), ...planningFiles(today), ...salesFiles(today) });
   const actor = (email: string): Actor => people.get(`${email}@demo.corridor`) ?? demo;
   await orderAndShip(database, { buyer: actor('buyer'), warehouse: actor('warehouse') }, ids, today);
   await signAgreements(database, actor('planner'), ids, today);
+  await sellAndSlip(database, { sales: actor('sales'), buyer: actor('buyer') }, ids, today);
   await database.transact(demo, (work) => replenishmentRuns.run(work));
 }
 

@@ -8,6 +8,18 @@ const file = (header: string, rows: readonly (readonly (string | number)[])[]): 
 const bought = demoItems.filter(({ supplier }) => supplier !== null);
 const made = demoItems.filter(({ category }) => category === 'BIKE');
 
+/** Parts that customers may order, too. */
+const SPARES = new Set([
+  'MOT-250-R',
+  'MOT-350-M',
+  'CTRL-36',
+  'DISP-LCD',
+  'BRK-PAD',
+  'CHAIN-112',
+  'SADDLE-C',
+  'TIRE-26-175',
+]);
+
 /** What batteries are there belongs to their supplier until it is used: the rest is ours. */
 const ownerOf = ({ supplier, sku }: DemoItem): string =>
   supplier === 'VOLTCELL' && sku.startsWith('BAT') ? 'VOLTCELL' : '';
@@ -38,7 +50,7 @@ export const itemFiles: Readonly<Record<string, string>> = {
         'EA',
         supply,
         item.category,
-        isBike ? 'yes' : 'no',
+        isBike || SPARES.has(item.sku) ? 'yes' : 'no',
         cost.toFixed(2),
         (isBike ? item.price : item.price * 1.4).toFixed(2),
         'CNY',
@@ -79,5 +91,6 @@ export const itemFiles: Readonly<Record<string, string>> = {
   stock: file('sku,site,location,owner,quantity', [
     ...demoItems.filter(({ daily }) => daily > 0).flatMap(stockOf),
     ...made.map(({ sku }, index) => [sku, 'SZ', 'S-01', '', 24 + index * 13]),
+    ...made.map(({ sku }, index) => [sku, 'SH', 'B-01', '', 8 + index * 3]),
   ]),
 };

@@ -27,6 +27,7 @@ export const accounts: readonly DemoAccount[] = [
   staff('buyer', 'Chen Wei', 'BUYER'),
   staff('planner', 'Wang Fang', 'PLANNER'),
   staff('warehouse', 'Liu Yang', 'WAREHOUSE'),
+  staff('sales', 'Sun Lei', 'SALES'),
   {
     email: 'mei@alpine.demo',
     name: 'Mei Keller',

@@ -65,6 +65,14 @@ const ORDERS: readonly DemoOrder[] = [
   },
   {
     supplier: 'HELI',
+    lines: [['MOT-350-M', 10]],
+    orderedOn: -8,
+    dueOn: 5,
+    isConfirmed: true,
+    shipment: { number: 'HL-3340', shippedOn: -1, expectedOn: 5 },
+  },
+  {
+    supplier: 'HELI',
     lines: [['DISP-LCD', 10]],
     orderedOn: -18,
     dueOn: -2,

@@ -15,6 +15,10 @@ export interface SalesOrderIds {
 
 /** What a line comes to, as it is kept. */
 export const netOf = (row: SalesOrderRow): Decimal =>
+  row.net_amount === null ? computedNet(row) : new Decimal(row.net_amount);
+
+/** quantity x price x (1 - discount), to four places. */
+export const computedNet = (row: SalesOrderRow): Decimal =>
   new Decimal(row.quantity).times(row.unit_price).times(new Decimal(1).minus(row.discount)).toDecimalPlaces(4);
 
 const noon = (day: string): string => `${day}T12:00:00Z`;
@@ -53,6 +57,7 @@ function orderOf(first: SalesOrderRow, id: string, subtotal: string, ids: SalesO
     state: first.state,
     customer_reference: first.customer_reference,
     currency: first.currency,
+    exchange_rate: first.exchange_rate,
     ordered_on: first.ordered_on,
     requested_on: dayWanted(first),
     ship_to: first.ship_to,

@@ -1,0 +1,46 @@
+import { defineMessages } from '#ui/i18n/define-messages.ts';
+
+export const noticeDemandMessages = defineMessages('noticeDemand', {
+  en: {
+    waiting: 'Customers who wait for it',
+    nobody: 'No customer order waits for this shipment.',
+    customer: 'Customer',
+    order: 'Order',
+    promised: 'Promised',
+    expected: 'Expected then',
+    late: 'Late',
+    onTime: 'On time',
+    slipTitle: 'What slips?',
+    slipText: 'Which customers would feel it if this shipment came later. Nothing is changed.',
+    days: 'Days later',
+    ask: 'Work it out',
+    asking: 'Working it out',
+    nothing: 'Nothing slips: no promise depends on these days.',
+    summary:
+      '{lines} order line of {customers} would become late, {revenue} at risk. | {lines} order lines of {customers} would become late, {revenue} at risk.',
+    customers: '{n} customer | {n} customers',
+    newlyLate: 'Newly late',
+    revenue: 'At risk',
+  },
+  'zh-CN': {
+    waiting: '等待此批货物的客户',
+    nobody: '没有客户订单等待此批货物。',
+    customer: '客户',
+    order: '订单',
+    promised: '承诺交期',
+    expected: '届时预计',
+    late: '延期',
+    onTime: '按期',
+    slipTitle: '如果延期会影响谁？',
+    slipText: '推算此批货物晚到时会影响哪些客户，不会更改任何数据。',
+    days: '晚到天数',
+    ask: '推算',
+    asking: '正在推算',
+    nothing: '没有影响：没有承诺取决于这几天。',
+    summary:
+      '{customers}的 {lines} 个订单行将延期，涉及金额 {revenue}。 | {customers}的 {lines} 个订单行将延期，涉及金额 {revenue}。',
+    customers: '{n} 个客户 | {n} 个客户',
+    newlyLate: '新增延期',
+    revenue: '涉及金额',
+  },
+});
