@@ -32,14 +32,16 @@ async function main(): Promise<void> {
     const owner = await freshDatabase(postgres.ownerUrl);
     const apiUrl = roleUrl(owner, 'corridor_api', SECRET);
     const database = await Database.open(createPool(apiUrl, 4, say), entities, systemClock, listening);
-    const client = new pg.Client({ connectionString: owner });
-    await client.connect();
-    await measure(database, client);
-    await client.end();
-    await database.close();
+    await asOwner(owner, (client) => measure(database, client)).finally(() => database.close());
   } finally {
     await postgres.stop();
   }
+}
+
+async function asOwner(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await work(client).finally(() => client.end());
 }
 
 async function freshDatabase(serverUrl: string): Promise<string> {
@@ -52,11 +54,10 @@ async function freshDatabase(serverUrl: string): Promise<string> {
   url.pathname = `/${NAME}`;
   await migrate(url.href);
   await allowServiceRoles(url.href, SECRET);
-  const client = new pg.Client({ connectionString: url.href });
-  await client.connect();
-  await client.query(promisingSeed);
-  await client.query('vacuum analyze');
-  await client.end();
+  await asOwner(url.href, async (client) => {
+    await client.query(promisingSeed);
+    await client.query('vacuum analyze');
+  });
   return url.href;
 }
 

@@ -118,6 +118,24 @@ describe('the catalogue', () => {
     expect(await skus(`, sort: PRICE, after: "${page.catalogue.pageInfo.endCursor}"`)).toEqual(['B-2']);
   });
 
+  it('shows the price that an order is then given', async () => {
+    const entries = await catalogue(buyer);
+    const text = entries.map(({ sku }) => `${sku} 1`).join('\n');
+    const { quickOrderCheck } = await app.ask<{
+      quickOrderCheck: { lines: { sku: string; unitPrice: { amount: string }; amount: { amount: string } }[] };
+    }>(
+      buyer,
+      'query($text: String!) { quickOrderCheck(text: $text) { lines { sku unitPrice { amount } amount { amount } } } }',
+      {
+        text,
+      },
+    );
+    const plain = (value: string | undefined) => Number(value).toFixed(2);
+    expect(
+      quickOrderCheck.lines.map(({ sku, unitPrice, amount }) => [sku, plain(unitPrice.amount), plain(amount.amount)]),
+    ).toEqual(entries.map(({ sku, price }) => [sku, plain(price?.unitPrice.amount), plain(price?.netPrice.amount)]));
+  });
+
   it('answers in one statement, whatever is asked', async () => {
     const statements = await app.statements(() => catalogue(buyer, ', sort: PRICE'));
     expect(statements).toHaveLength(1);

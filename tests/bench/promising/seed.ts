@@ -6,7 +6,7 @@ export const promisingSeed = `
 set app.audience = 'SYSTEM';
 set session_replication_role = 'replica';
 create function pg_temp.key(kind int, n int) returns uuid language sql immutable
-  return lpad(to_hex(kind), 8, '0')::text || '-0000-7000-8000-' || lpad(to_hex(n), 12, '0');
+  return (lpad(to_hex(kind), 8, '0') || '-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid;
 insert into identity_organisation (id, number, name, is_company) values (pg_temp.key(1, 0), 'US', 'Company', true);
 insert into identity_organisation (id, number, name, is_supplier) values (pg_temp.key(1, 1), 'S', 'Supplier', true);
 insert into identity_organisation (id, number, name, is_customer)
