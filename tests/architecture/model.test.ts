@@ -26,6 +26,7 @@ const withoutEntity: Readonly<Record<string, string>> = {
   inventory_daily_usage: 'kept by the posting function of the ledger',
   planning_peg: 'written by a run, in bulk',
   planning_record: 'written by a run, in bulk',
+  planning_changed_item: 'marked and taken in sets',
   planning_run: 'written by the run itself',
   planning_safety_stock: 'computed for whole sets of items',
   planning_scenario_change: 'laid over the data by a run',

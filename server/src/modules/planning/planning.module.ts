@@ -9,6 +9,8 @@ import { ForecastBucket } from './forecast/forecast-bucket.entity.ts';
 import { Forecast } from './forecast/forecast.entity.ts';
 import { PlanningItem } from './item/planning-item.entity.ts';
 import { PlanningItemResolver } from './item/planning-item.resolver.ts';
+import { mrpRunJobs } from './mrp/mrp-run.job.ts';
+import { planChangeSubscribers } from './mrp/plan-changes.subscribers.ts';
 import { MpsEntry } from './mps/mps-entry.entity.ts';
 import { ActionMessage } from './plan/action-message.entity.ts';
 import { PlannedOrder } from './plan/planned-order.entity.ts';
@@ -65,4 +67,6 @@ export const planning: Module = {
     'planning.work_order.cancel': PLANNING,
     'planning.work_order.report': ['ADMIN', 'PLANNER', 'WAREHOUSE'],
   },
+  subscribers: planChangeSubscribers,
+  jobs: mrpRunJobs,
 };

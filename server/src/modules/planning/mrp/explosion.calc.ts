@@ -7,14 +7,15 @@ import { withScrap } from './rounding.calc.ts';
  * Releases are gathered first and taken line by line: the row of a component is then visited once.
  */
 export class Explosion {
+  private readonly input: MrpInput;
+  private readonly gross: Float64Array;
   private readonly bucket: Int16Array;
   private readonly started: Float64Array;
   private count = 0;
 
-  constructor(
-    private readonly input: MrpInput,
-    private readonly gross: Float64Array,
-  ) {
+  constructor(input: MrpInput, gross: Float64Array) {
+    this.input = input;
+    this.gross = gross;
     this.bucket = new Int16Array(input.buckets);
     this.started = new Float64Array(input.buckets);
   }

@@ -3,8 +3,8 @@ import { inLevelOrder, lowLevelCodes } from './low-level-code.calc.ts';
 import type { MrpInput, MrpPlan } from './mrp-model.calc.ts';
 import { Netting } from './netting.calc.ts';
 import { OrderColumns } from './order-columns.calc.ts';
+import { rowsBy } from './row-index.calc.ts';
 
-const NONE: readonly number[] = [];
 /** Room to begin with; what is not touched takes no memory. */
 const ORDERS_PER_ITEM = 24;
 
@@ -22,20 +22,23 @@ export function planRequirements(input: MrpInput, nameOf: (item: number) => stri
   const orders = new OrderColumns(items.count * ORDERS_PER_ITEM);
   const explosion = new Explosion(input, gross);
   const { due, release } = input.timing;
+  const add = (item: number, need: number, cell: number, quantity: number) => {
+    orders.add(item, need, due[cell]!, release[cell]!, quantity);
+    explosion.release(item, release[cell]!, quantity);
+  };
   const netting = new Netting(input, gross, (item, need, quantity) => {
     const cell = items.timing[item]! * input.buckets + need;
-    const released = release[cell]!;
     let left = quantity;
-    for (const most = items.maximum[item]!; most > 0 && left > most; left -= most)
-      orders.add(item, need, due[cell]!, released, most);
-    orders.add(item, need, due[cell]!, released, left);
-    explosion.release(item, released, quantity);
+    for (const most = items.maximum[item]!; most > 0 && left > most; left -= most) add(item, need, cell, most);
+    add(item, need, cell, left);
   });
-  const firm = firmReleases(input);
+  const { first, row } = rowsBy(input.supply.item, items.count);
   for (const item of inLevelOrder(level)) {
     netting.plan(item);
-    for (const row of firm.get(item) ?? NONE)
-      explosion.release(item, input.supply.release[row]!, input.supply.quantity[row]!);
+    for (let place = first[item]!; place < first[item + 1]!; place += 1) {
+      const released = input.supply.release[row[place]!]!;
+      if (released >= 0) explosion.release(item, released, input.supply.quantity[row[place]!]!);
+    }
     explosion.take(item);
   }
   return { level, gross, orders };
@@ -46,14 +49,4 @@ function independentDemand({ buckets, items, demand }: MrpInput): Float64Array {
   for (let row = 0; row < demand.item.length; row += 1)
     gross[demand.item[row]! * buckets + demand.bucket[row]!]! += demand.quantity[row]!;
   return gross;
-}
-
-function firmReleases({ supply }: MrpInput): Map<number, number[]> {
-  const rows = new Map<number, number[]>();
-  supply.release.forEach((bucket, row) => {
-    if (bucket < 0) return;
-    const item = supply.item[row]!;
-    rows.set(item, [...(rows.get(item) ?? []), row]);
-  });
-  return rows;
 }

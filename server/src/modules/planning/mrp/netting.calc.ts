@@ -9,21 +9,24 @@ export type TakeOrder = (item: number, need: number, quantity: number) => void;
  * Gross to net, item by item. Per bucket, all amounts in the stock unit:
  *     projected(t) = projected(t-1) + scheduled(t) + receipt(t) - gross(t)
  *     net(t)       = max(0, safety - (projected(t-1) + scheduled(t) - gross(t)))
- * and the receipt of a bucket is its net requirement sized by the lot rule.
+ * and the receipt of a bucket is its net requirement sized by the lot rule. The past-due bucket keeps no safety stock:
+ * only what was really needed is late.
  * Source: Vollmann, Berry, Whybark and Jacobs, Manufacturing Planning and Control; safety stock counts once per item.
  */
 export class Netting {
+  private readonly input: MrpInput;
+  private readonly gross: Float64Array;
+  private readonly take: TakeOrder;
   private readonly scheduled: Float64Array;
   private readonly nets: Float64Array;
   private readonly sizing: OrderSizing;
   private readonly supplyOf: RowIndex;
   private readonly scheduleOf: RowIndex;
 
-  constructor(
-    private readonly input: MrpInput,
-    private readonly gross: Float64Array,
-    private readonly take: TakeOrder,
-  ) {
+  constructor(input: MrpInput, gross: Float64Array, take: TakeOrder) {
+    this.input = input;
+    this.gross = gross;
+    this.take = take;
     this.scheduled = new Float64Array(input.buckets);
     this.nets = new Float64Array(input.buckets);
     this.sizing = new OrderSizing(input.items, this.nets);
@@ -60,8 +63,9 @@ export class Netting {
     let projected = items.onHand[item]!;
     for (let t = 0, cell = item * buckets; t < buckets; t += 1, cell += 1) {
       projected += scheduled[t]! - gross[cell]!;
-      if (projected >= safety || t < fence) continue;
-      const quantity = this.sizing.size(item, t, safety - projected);
+      const kept = t === 0 ? 0 : safety;
+      if (projected >= kept || t < fence) continue;
+      const quantity = this.sizing.size(item, t, kept - projected);
       projected += quantity;
       this.take(item, t, quantity);
     }
@@ -75,9 +79,10 @@ export class Netting {
     let projected = items.onHand[item]!;
     for (let t = 0, cell = item * buckets; t < buckets; t += 1, cell += 1) {
       projected += scheduled[t]! - gross[cell]!;
-      const isShort = projected < safety && t >= fence;
-      nets[t] = isShort ? safety - projected : 0;
-      if (isShort) projected = safety;
+      const kept = t === 0 ? 0 : safety;
+      const isShort = projected < kept && t >= fence;
+      nets[t] = isShort ? kept - projected : 0;
+      if (isShort) projected = kept;
     }
   }
 

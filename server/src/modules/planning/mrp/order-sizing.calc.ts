@@ -14,13 +14,15 @@ const LOOK_AHEAD: Readonly<Record<number, LookAhead>> = {
 
 /** Sizes the orders of one item after another. `nets` are the requirements of the item as lot for lot would meet them. */
 export class OrderSizing {
+  private readonly items: MrpItems;
+  private readonly nets: Float64Array;
   private cheapest: Int16Array | null = null;
   private economic = 0;
 
-  constructor(
-    private readonly items: MrpItems,
-    readonly nets: Float64Array,
-  ) {}
+  constructor(items: MrpItems, nets: Float64Array) {
+    this.items = items;
+    this.nets = nets;
+  }
 
   /** Whether the rule asks for `nets` before the first order of the item is sized. */
   static looksAhead(rule: number): boolean {

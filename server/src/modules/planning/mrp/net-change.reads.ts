@@ -1,0 +1,69 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Work } from '../../../platform/db/work.ts';
+import { unpack, type Layout } from './packed-rows.calc.ts';
+import type { ScopeKeys } from './planner-writes.calc.ts';
+import { readPacked, readScope, scopeTable } from './scope.reads.ts';
+
+const LEVELLED = { item: 'uuid', site: 'uuid', level: 'int' } as const satisfies Layout;
+
+/** An item with its level; `key` tells whether two are the same. */
+export interface LevelledItem {
+  readonly key: string;
+  readonly level: number;
+  readonly item: Uint8Array;
+  readonly site: Uint8Array;
+}
+
+async function readLevelled(work: Work, rows: RawBuilder<unknown>): Promise<LevelledItem[]> {
+  const { count, item, site, level } = unpack(LEVELLED, await readPacked(work, LEVELLED, rows));
+  return Array.from({ length: count }, (_, row) => {
+    const [itemKey, siteKey] = [item.subarray(row * 16, row * 16 + 16), site.subarray(row * 16, row * 16 + 16)];
+    const key = Buffer.concat([itemKey, siteKey]).toString('latin1');
+    return { key, level: level[row]!, item: itemKey, site: siteKey };
+  });
+}
+
+/** The planned items that marks stand for. */
+export const markedItems = (work: Work, marks: string): Promise<LevelledItem[]> =>
+  readLevelled(
+    work,
+    sql`select distinct p.item_id as item, p.site_id as site, p.low_level_code as level
+      from jsonb_array_elements(${marks}::jsonb) c
+      join planning_item p on p.item_id = (c->>0)::uuid and (c->>1 is null or p.site_id = (c->>1)::uuid)
+      join catalog_item i on i.id = p.item_id join catalog_site s on s.id = p.site_id
+      where i.is_active and s.is_active`,
+  );
+
+/** What the given items are made of, phantoms passed through. */
+export const componentsOf = (work: Work, scope: ScopeKeys): Promise<LevelledItem[]> =>
+  readLevelled(
+    work,
+    sql`select p.item_id as item, p.site_id as site, p.low_level_code as level from (
+      with recursive down (item_id, site_id, is_phantom) as (
+        select k.item_id, s.site_id, k.is_phantom from ${scopeTable(scope)} s
+        join planning_bill b on b.item_id = s.item_id and (b.site_id is null or b.site_id = s.site_id)
+        join planning_bill_component k on k.bill_id = b.id
+        union
+        select k.item_id, d.site_id, k.is_phantom from down d
+        join planning_bill b on d.is_phantom and b.item_id = d.item_id and (b.site_id is null or b.site_id = d.site_id)
+        join planning_bill_component k on k.bill_id = b.id)
+      select distinct item_id, site_id from down where not is_phantom) c
+    join planning_item p on p.item_id = c.item_id and p.site_id = c.site_id`,
+  );
+
+/** What the given items are used in, and the phantoms on the way, without the items themselves. */
+export const usersOf = (work: Work, scope: ScopeKeys): Promise<ScopeKeys & { readonly count: number }> =>
+  readScope(
+    work,
+    sql`select p.item_id as item, p.site_id as site from (
+      with recursive up (item_id, site_id) as (
+        select b.item_id, s.site_id from ${scopeTable(scope)} s
+        join planning_bill_component k on k.item_id = s.item_id
+        join planning_bill b on b.id = k.bill_id and (b.site_id is null or b.site_id = s.site_id)
+        union
+        select b.item_id, u.site_id from up u
+        join planning_bill_component k on k.item_id = u.item_id and k.is_phantom
+        join planning_bill b on b.id = k.bill_id and (b.site_id is null or b.site_id = u.site_id))
+      select item_id, site_id from up except select item_id, site_id from ${scopeTable(scope)} s) c
+    join planning_item p on p.item_id = c.item_id and p.site_id = c.site_id`,
+  );

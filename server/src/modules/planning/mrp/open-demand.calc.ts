@@ -1,0 +1,88 @@
+import { consumeForecast, type ConsumptionWindow } from '../forecast/consumption.calc.ts';
+import { fenceBucket, type Horizon } from './horizon.calc.ts';
+import type { MrpDemand } from './mrp-model.calc.ts';
+import { DEMAND_KIND, type Tables } from './planning-tables.calc.ts';
+
+export type ForecastWindow = ConsumptionWindow;
+
+interface Scope {
+  readonly horizon: Horizon;
+  readonly planned: number;
+  readonly forecast: ForecastWindow;
+}
+
+/**
+ * What is needed from outside: orders and issues in full; of forecasts what orders have not consumed. What was expected
+ * in the past did not happen, and before the demand fence only orders count.
+ */
+export function demandOf({ items, demand }: Tables, { horizon, planned, forecast }: Scope): MrpDemand {
+  const columns = new DemandColumns(demand.count);
+  const expected = expectations(demand, planned, horizon.buckets);
+  for (let at = 0; at < demand.count; at += 1) {
+    const [place, bucket, quantity] = [demand.place[at]!, demand.bucket[at]!, demand.quantity[at]!];
+    if (place >= planned || bucket >= horizon.buckets) continue;
+    const known = expected.get(place);
+    if (demand.kind[at] !== DEMAND_KIND.FORECAST) columns.add(place, bucket, quantity);
+    if (known) note(known, demand.kind[at]!, bucket, quantity);
+  }
+  if (expected.size > 0) addForecasts(columns, expected, items, horizon, forecast);
+  return columns;
+}
+
+interface Expectation {
+  readonly forecast: number[];
+  readonly orders: number[];
+}
+
+/** Items somebody expects demand for, each with empty rows. */
+function expectations(demand: Tables['demand'], planned: number, buckets: number): Map<number, Expectation> {
+  const row = () => new Array<number>(buckets).fill(0);
+  const expected = new Map<number, Expectation>();
+  demand.kind.forEach((kind, at) => {
+    if (kind === DEMAND_KIND.FORECAST && demand.place[at]! < planned)
+      expected.set(demand.place[at]!, { forecast: row(), orders: row() });
+  });
+  return expected;
+}
+
+function note({ forecast, orders }: Expectation, kind: number, bucket: number, quantity: number): void {
+  if (kind === DEMAND_KIND.FORECAST && bucket > 0) forecast[bucket]! += quantity;
+  if (kind === DEMAND_KIND.ORDER) orders[bucket]! += quantity;
+}
+
+function addForecasts(
+  columns: DemandColumns,
+  expected: ReadonlyMap<number, Expectation>,
+  items: Tables['items'],
+  horizon: Horizon,
+  window: ForecastWindow,
+): void {
+  items.place.forEach((place, row) => {
+    const known = expected.get(place);
+    if (!known) return;
+    const fence = Math.max(1, fenceBucket(horizon, items.demandFence[row]!));
+    consumeForecast(known.forecast, known.orders, window).forEach((left, bucket) => {
+      if (bucket >= fence && left > 0) columns.add(place, bucket, left);
+    });
+  });
+}
+
+class DemandColumns implements MrpDemand {
+  item: Int32Array;
+  bucket: Int16Array;
+  quantity: Float64Array;
+  private count = 0;
+
+  constructor(capacity: number) {
+    this.item = new Int32Array(capacity);
+    this.bucket = new Int16Array(capacity);
+    this.quantity = new Float64Array(capacity);
+  }
+
+  /** Rows that are not filled ask for nothing: what is left of a forecast takes no more of them than it came in. */
+  add(item: number, bucket: number, quantity: number): void {
+    this.item[this.count] = item;
+    this.bucket[this.count] = bucket;
+    this.quantity[this.count++] = quantity;
+  }
+}

@@ -1,0 +1,113 @@
+import { newIds } from '../../../kernel/id.ts';
+import type { MrpOrders } from './mrp-model.calc.ts';
+import type { PlannerInput } from './planner-input.calc.ts';
+import type { Tables } from './planning-tables.calc.ts';
+import { rowsBy } from './row-index.calc.ts';
+import { SupplierChoice } from './supplier-choice.calc.ts';
+
+/** The orders of a plan as they are stored, each with its key. */
+export interface PlannedOrders {
+  readonly count: number;
+  readonly place: Int32Array;
+  readonly isMade: Uint8Array;
+  readonly dueDay: Int32Array;
+  readonly releaseDay: Int32Array;
+  readonly quantity: Float64Array;
+  readonly supplier: Uint8Array;
+  readonly id: Uint8Array;
+}
+
+/** What must be written so that the stored orders are those of the plan; rows of `orders`, and keys to delete. */
+export interface OrderDifference {
+  readonly orders: PlannedOrders;
+  readonly inserted: readonly number[];
+  readonly updated: readonly number[];
+  readonly deleted: readonly number[];
+  /** Places whose orders are not what they were. */
+  readonly changed: ReadonlySet<number>;
+}
+
+/**
+ * Compares the plan with what is stored, item by item in the order of due dates. An order that is due on the same day
+ * keeps its key, whatever else changed, so that what people noted about it stays with it.
+ */
+export function orderDifference(
+  input: PlannerInput,
+  plan: MrpOrders,
+  stored: Tables['orders'],
+  tables: Tables,
+  planned: number,
+): OrderDifference {
+  const orders = storedForm(input, plan, tables);
+  const [inserted, updated, deleted]: [number[], number[], number[]] = [[], [], []];
+  const changed = new Set<number>();
+  const before = rowsBy(stored.place, input.items.count);
+  const after = rowsBy(orders.place, input.items.count);
+  for (let place = 0; place < planned; place += 1) {
+    const old = sorted(before.row.subarray(before.first[place], before.first[place + 1]), stored);
+    const now = after.row.subarray(after.first[place], after.first[place + 1]);
+    const sizes = inserted.length + updated.length + deleted.length;
+    compare(old, now, stored, orders, { inserted, updated, deleted });
+    if (inserted.length + updated.length + deleted.length > sizes) changed.add(place);
+  }
+  return { orders, inserted, updated, deleted, changed };
+}
+
+function storedForm(input: PlannerInput, plan: MrpOrders, tables: Tables): PlannedOrders {
+  const { count } = plan;
+  const choice = new SupplierChoice(tables);
+  const [dueDay, releaseDay] = [new Int32Array(count), new Int32Array(count)];
+  const [isMade, supplier] = [new Uint8Array(count), new Uint8Array(count * 16)];
+  for (let row = 0; row < count; row += 1) {
+    const place = plan.item[row]!;
+    const cell = input.items.timing[place]! * input.buckets + plan.need[row]!;
+    dueDay[row] = input.timing.dueDay[cell]!;
+    releaseDay[row] = input.timing.releaseDay[cell]!;
+    isMade[row] = Number(choice.isMade(place));
+    supplier.set(choice.next(place, plan.quantity[row]!), row * 16);
+  }
+  const place = plan.item.slice(0, count);
+  return { count, place, isMade, dueDay, releaseDay, quantity: plan.quantity, supplier, id: newIds(count) };
+}
+
+type Stored = Tables['orders'];
+
+function sorted(rows: Int32Array, { dueDay, releaseDay, quantity }: Stored): Int32Array {
+  return rows.length < 2
+    ? rows
+    : rows
+        .slice()
+        .sort((a, b) => dueDay[a]! - dueDay[b]! || releaseDay[a]! - releaseDay[b]! || quantity[b]! - quantity[a]!);
+}
+
+interface Rows {
+  readonly inserted: number[];
+  readonly updated: number[];
+  readonly deleted: number[];
+}
+
+function compare(old: Int32Array, now: Int32Array, stored: Stored, orders: PlannedOrders, rows: Rows): void {
+  let [left, right] = [0, 0];
+  while (left < old.length || right < now.length) {
+    const [was, is] = [old[left], now[right]];
+    const [before, after] = [dayOf(stored.dueDay, was), dayOf(orders.dueDay, is)];
+    if (before < after) rows.deleted.push(old[left++]!);
+    else if (after < before) rows.inserted.push(now[right++]!);
+    else {
+      orders.id.set(stored.id.subarray(was! * 16, was! * 16 + 16), is! * 16);
+      if (!isSame(stored, was!, orders, is!)) rows.updated.push(is!);
+      left += 1;
+      right += 1;
+    }
+  }
+}
+
+const dayOf = (days: Int32Array, row: number | undefined): number => (row === undefined ? Infinity : days[row]!);
+
+function isSame(stored: Stored, was: number, orders: PlannedOrders, is: number): boolean {
+  if (stored.quantity[was] !== orders.quantity[is] || stored.releaseDay[was] !== orders.releaseDay[is]) return false;
+  if (stored.isMade[was] !== orders.isMade[is]) return false;
+  for (let byte = 0; byte < 16; byte += 1)
+    if (stored.supplier[was * 16 + byte] !== orders.supplier[is * 16 + byte]) return false;
+  return true;
+}

@@ -1,0 +1,45 @@
+import { Worker } from 'node:worker_threads';
+import { StructureLoops } from './low-level-code.calc.ts';
+import { runPlanner, type PlannerResult, type PlannerTask } from './planner.calc.ts';
+
+type Answer =
+  | { readonly result: PlannerResult }
+  | { readonly refusal: { readonly code: string; readonly params: { readonly path: string } } };
+
+const SCRIPT = new URL(
+  import.meta.url.endsWith('.ts') ? './planner.thread.ts' : './planner.thread.js',
+  import.meta.url,
+);
+
+/** What is planned in milliseconds is not worth a thread. */
+const SMALL = 256 * 1024;
+
+/**
+ * Plans, in a thread of its own unless there is little to do, so that whoever asks for a page meanwhile does not wait
+ * for a hundred thousand items.
+ * @throws StructureLoops
+ */
+export async function planApart(task: PlannerTask): Promise<PlannerResult> {
+  const size = Object.values(task.tables).reduce(
+    (sum, chunks) => sum + chunks.reduce((all, { length }) => all + length, 0),
+    0,
+  );
+  return size < SMALL ? runPlanner(task) : inThread(task);
+}
+
+async function inThread(task: PlannerTask): Promise<PlannerResult> {
+  // Switches of the process, such as loaders of a test run, are not for the thread.
+  const thread = new Worker(SCRIPT, { execArgv: [] });
+  try {
+    const answer = await new Promise<Answer>((resolve, reject) => {
+      thread.once('message', resolve);
+      thread.once('error', reject);
+      thread.once('exit', (code) => reject(new Error(`The planner ended without an answer (${code})`)));
+      thread.postMessage(task);
+    });
+    if ('refusal' in answer) throw new StructureLoops({ path: answer.refusal.params.path });
+    return answer.result;
+  } finally {
+    await thread.terminate();
+  }
+}

@@ -1,0 +1,78 @@
+import { bucketOf, type Horizon } from './horizon.calc.ts';
+import { DEMAND_KIND, type Tables } from './planning-tables.calc.ts';
+
+/** One thing a scenario says differently, for the item at `place`; quantities in millionths, days since 1970-01-01. */
+export interface ScenarioChange {
+  readonly place: number;
+  readonly kind: 'ITEM' | 'MPS' | 'DEMAND';
+  readonly field: string;
+  readonly day: number;
+  readonly value: number;
+}
+
+const FIELDS: Readonly<Record<string, 'safety' | 'minimum' | 'multiple' | 'lotSize'>> = {
+  safety_stock: 'safety',
+  minimum_quantity: 'minimum',
+  order_multiple: 'multiple',
+  lot_size: 'lotSize',
+};
+const MILLION = 1_000_000;
+
+/** The tables as the scenario sees them. What it changes is replaced, what it adds stands beside the rest. */
+export function applyChanges(tables: Tables, changes: readonly ScenarioChange[], horizon: Horizon): Tables {
+  if (changes.length === 0) return tables;
+  const rowOf = new Map(Array.from(tables.items.place, (place, row) => [place, row]));
+  for (const { place, kind, field, value } of changes) {
+    const row = rowOf.get(place);
+    if (kind !== 'ITEM' || row === undefined) continue;
+    const column = FIELDS[field];
+    if (column) tables.items[column][row] = value;
+    if (field === 'lead_time') tables.items.leadTime[row] = Math.round(value / MILLION);
+  }
+  const dated = (kind: ScenarioChange['kind']) =>
+    changes
+      .filter((change) => change.kind === kind)
+      .map(({ place, day, value }) => ({ place, bucket: bucketOf(horizon, day), quantity: value }));
+  return {
+    ...tables,
+    demand: withDemand(tables.demand, dated('DEMAND')),
+    schedule: withSchedule(tables.schedule, dated('MPS')),
+  };
+}
+
+interface Dated {
+  readonly place: number;
+  readonly bucket: number;
+  readonly quantity: number;
+}
+
+function withDemand(demand: Tables['demand'], added: readonly Dated[]): Tables['demand'] {
+  return {
+    count: demand.count + added.length,
+    ...columns(demand, added),
+    kind: Int32Array.from([...demand.kind, ...added.map(() => DEMAND_KIND.ISSUE)]),
+  };
+}
+
+function withSchedule(schedule: Tables['schedule'], set: readonly Dated[]): Tables['schedule'] {
+  const isSet = new Set(set.map(({ place, bucket }) => `${place} ${bucket}`));
+  const kept = Array.from(schedule.place, (_, row) => row).filter(
+    (row) => !isSet.has(`${schedule.place[row]} ${schedule.bucket[row]}`),
+  );
+  const take = (column: Int32Array | Float64Array) => kept.map((row) => column[row]!);
+  const rest = {
+    count: kept.length,
+    place: Int32Array.from(take(schedule.place)),
+    bucket: Int32Array.from(take(schedule.bucket)),
+    quantity: Float64Array.from(take(schedule.quantity)),
+  };
+  return { count: rest.count + set.length, ...columns(rest, set) };
+}
+
+function columns(rows: Pick<Tables['schedule'], 'place' | 'bucket' | 'quantity'>, added: readonly Dated[]) {
+  return {
+    place: Int32Array.from([...rows.place, ...added.map(({ place }) => place)]),
+    bucket: Int32Array.from([...rows.bucket, ...added.map(({ bucket }) => bucket)]),
+    quantity: Float64Array.from([...rows.quantity, ...added.map(({ quantity }) => quantity)]),
+  };
+}
