@@ -20,6 +20,7 @@ const membership: Viewer['memberships'][number] = {
 const viewer: Viewer = {
   id: 'v1',
   allowedActions: [],
+  impersonation: null,
   person: { id: 'p1', name: 'Lin Xiaoming', email: 'lin@supplier.example', locale: 'zh-CN' },
   membership,
   memberships: [membership],

@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -32,6 +33,11 @@ const SETTLING_MILLISECONDS = 400;
 const DRAW_EVERYTHING = `for (const one of document.querySelectorAll('*'))
   if (getComputedStyle(one).contentVisibility === 'auto') one.style.contentVisibility = 'visible';`;
 
+interface Look {
+  readonly language?: string;
+  readonly isPhone?: boolean;
+}
+
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
@@ -51,6 +57,7 @@ export class Site {
     const database = await testDatabase();
     const config = loadConfig({
       DATABASE_URL: database.ownerUrl,
+      CORRIDOR_DATA_DIR: join(tmpdir(), database.name),
       CORRIDOR_SECRET: 'browser tests: Aq9x7Lm2Vn4Rt8Zb3Kd6',
       PORT: '0',
       LOG_LEVEL: 'error',
@@ -60,7 +67,8 @@ export class Site {
     await prepareDemo(runtime);
     await runtime.startJobs();
     const server = await createHttpServer(runtime);
-    const url = await server.listen({ port: 0, host: '127.0.0.1' });
+    // By name, as passkeys are made for a name and not for a number.
+    const url = (await server.listen({ port: 0, host: '127.0.0.1' })).replace('127.0.0.1', 'localhost');
     const browser = await chromium.launch({
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
       args: FLAGS,
@@ -69,7 +77,17 @@ export class Site {
   }
 
   /** A browser window of its own, signed in; in the language and at the width asked for. */
-  async visit(portal: Portal, email: string, { language = 'en', isPhone = false } = {}): Promise<Page> {
+  async visit(portal: Portal, email: string, look: Look = {}): Promise<Page> {
+    const page = await this.arrive(portal, look);
+    await page.getByTestId('field-email').fill(email);
+    await page.getByTestId('field-password').fill(DEMO_PASSWORD);
+    await page.getByTestId('submit').click();
+    await page.getByRole('navigation').first().waitFor();
+    return page;
+  }
+
+  /** A browser window of its own, at the door of a portal. */
+  async arrive(portal: Portal, { language = 'en', isPhone = false }: Look = {}): Promise<Page> {
     const context = await this.browser.newContext({
       viewport: isPhone ? PHONE : WIDE,
       locale: language,
@@ -79,11 +97,12 @@ export class Site {
     await this.watch(context);
     const page = await context.newPage();
     await page.goto(`${this.url}/${portal}/`);
-    await page.getByTestId('field-email').fill(email);
-    await page.getByTestId('field-password').fill(DEMO_PASSWORD);
-    await page.getByTestId('submit').click();
-    await page.getByRole('navigation').first().waitFor();
     return page;
+  }
+
+  /** The letters that nobody carried anywhere. */
+  get mailFolder(): string {
+    return join(this.runtime.config.dataDir, 'mail');
   }
 
   /** What every page owes its readers: no accessibility violation, in light and dark; and a picture of it. */
@@ -114,6 +133,7 @@ export class Site {
     await this.server.close();
     await this.runtime.stop();
     await this.database.drop();
+    rmSync(this.runtime.config.dataDir, { recursive: true, force: true });
   }
 
   private async watch(context: BrowserContext): Promise<void> {
