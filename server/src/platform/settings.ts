@@ -4,7 +4,7 @@ import type { Database } from './db/database.ts';
 /** What of the configuration modules work with, beside the database. */
 export type Settings = Pick<
   Config,
-  'environment' | 'isProduction' | 'publicUrl' | 'dataDir' | 'secret' | 'smtpUrl' | 'logLevel'
+  'environment' | 'isProduction' | 'publicUrl' | 'dataDir' | 'secret' | 'smtpUrl' | 'mailFrom'
 >;
 
 const kept = new WeakMap<Database, Settings>();

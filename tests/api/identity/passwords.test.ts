@@ -56,7 +56,7 @@ async function letters(job = sendPasswordReset): Promise<string[]> {
     [job.name],
   );
   for (const { payload } of waiting) await job.run(app.database, payload);
-  const names = await readdir(join(MAIL, 'mail')).catch(() => []);
+  const names = (await readdir(join(MAIL, 'mail')).catch(() => [])).filter((name) => name.endsWith('.eml'));
   return Promise.all(names.map(async (name) => decoded(await readFile(join(MAIL, 'mail', name), 'utf8'))));
 }
 const decoded = (mail: string) => mail.replaceAll(/=\r?\n/g, '').replaceAll('=3D', '=');

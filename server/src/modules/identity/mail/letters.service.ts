@@ -1,5 +1,11 @@
 import type { Locale } from '../../../kernel/locale.ts';
-import type { Letter } from './mail.port.ts';
+
+/** A short letter to one person. */
+export interface Letter {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
 
 type Text = (facts: Readonly<Record<'name' | 'link' | 'minutes', string>>) => Omit<Letter, 'to'>;
 

@@ -1,9 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createTransport } from 'nodemailer';
 import { newId } from '../../../kernel/id.ts';
+import { fileTransport } from '../../../platform/mail/file-transport.ts';
+import { smtpTransport } from '../../../platform/mail/smtp-transport.ts';
 import type { Settings } from '../../../platform/settings.ts';
-import { mailGateway, type Letter } from './mail.port.ts';
+import type { Letter } from './letters.service.ts';
 
 /** Nothing here can carry a letter: the operator sees it as a failed job, and the job comes back to it. */
 class NoMail extends Error {
@@ -12,17 +12,22 @@ class NoMail extends Error {
 }
 
 /**
- * Sends a letter: through the gateway that was handed in, else over SMTP. Where neither is and nothing is in
- * production, it is laid down as a file in `mail` of the data folder, for the developer to open.
+ * Sends a letter about how somebody signs in. It goes straight to the mail server and is nowhere kept, as it may carry
+ * a secret. Where there is no server and nothing is in production, it is laid down in `mail` of the data folder.
  */
-export async function post(settings: Settings, letter: Letter): Promise<void> {
-  const gateway = mailGateway();
-  if (gateway) return gateway.send(settings, letter);
-  const mail = { from: `Corridor <no-reply@${new URL(settings.publicUrl).hostname}>`, ...letter };
-  if (settings.smtpUrl) return void (await createTransport(settings.smtpUrl).sendMail(mail));
-  if (settings.isProduction) throw new NoMail();
-  const folder = join(settings.dataDir, 'mail');
-  const { message } = await createTransport({ streamTransport: true, buffer: true }).sendMail(mail);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  await writeFile(join(folder, `${newId()}.eml`), message as Buffer, { mode: 0o600 });
+export async function post(settings: Settings, { to, subject, text }: Letter): Promise<void> {
+  const { smtpUrl, isProduction, dataDir, mailFrom, publicUrl } = settings;
+  if (!smtpUrl && isProduction) throw new NoMail();
+  const transport = smtpUrl ? smtpTransport(smtpUrl) : fileTransport(join(dataDir, 'mail'));
+  await transport.send({
+    from: { name: 'Corridor', address: mailFrom },
+    to,
+    subject,
+    text,
+    html: `<pre>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>`,
+    messageId: `<${newId()}@${new URL(publicUrl).hostname}>`,
+    inReplyTo: null,
+    references: [],
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  });
 }
