@@ -61,7 +61,8 @@ function dropEmptyResolvers(schema: GraphQLSchema): void {
   );
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || roots.includes(type)) continue;
+    // The types of the introspection are graphql's own, and answer by their resolvers.
+    if (!isObjectType(type) || roots.includes(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       if (!answered.has(`${type.name}.${field.name}`)) delete field.resolve;
     }

@@ -22,10 +22,30 @@ const MOST_NAME = 200;
 export const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
 
-/** Whether the beginning reads as text: zero bytes stand in texts only behind the mark of UTF-16. */
+/** How files begin that are no tables of ours, although they may hold no control character. */
+const OTHER_KINDS = [
+  '%PDF',
+  '%!PS',
+  '{\\rtf',
+  'GIF8',
+  'MZ',
+  'BM',
+  'Rar!',
+  '<!doctype',
+  '<html',
+  '<?xml',
+  '<svg',
+  '<script',
+  '#!',
+];
+const isControl = (byte: number): boolean => byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d].includes(byte);
+
+/** Whether the beginning reads as a text: control characters stand in texts only behind the mark of UTF-16. */
 function isText(bytes: Uint8Array): boolean {
   const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  return isWide || !bytes.subarray(0, LOOKED_AT).includes(0);
+  const beginning = Buffer.from(bytes.subarray(0, 64)).toString('latin1').trimStart().toLowerCase();
+  if (OTHER_KINDS.some((kind) => beginning.startsWith(kind.toLowerCase()))) return false;
+  return isWide || !bytes.subarray(0, LOOKED_AT).some(isControl);
 }
 
 /** Keeps a file that somebody handed in. @throws FileKindRefused */
