@@ -77,3 +77,6 @@ create trigger planning_marks_update after update on planning_planned_order for 
   when ((old.is_firm or new.is_firm or old.state <> new.state) and new.scenario_id is null) execute function planning_mark_row();
 create trigger planning_marks_delete after delete on planning_planned_order for each row
   when (old.is_firm and old.scenario_id is null) execute function planning_mark_row();
+
+-- Messages whose cause stood at the last run, whether worked off or not: a run compares its own with them.
+create index planning_message_standing on planning_message (item_id, site_id) where ended_at is null;

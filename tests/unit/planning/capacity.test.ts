@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
 import {
   capableToPromise,
+  freeHoursOf,
+  freeOf,
   type Capability,
 } from '../../../server/src/modules/planning/capacity/capable-to-promise.calc.ts';
+import { masterSchedule } from '../../../server/src/modules/planning/master/master-schedule.calc.ts';
 import { levelBackwards, roughCutLoads } from '../../../server/src/modules/planning/capacity/rough-cut.calc.ts';
 
 it('adds up what a plan takes of each work centre', () => {
@@ -57,4 +60,16 @@ it('waits for hours on the work centre', () => {
 it('promises nothing that lies beyond the horizon, and says what stands in the way', () => {
   const never = desk([{ capability: bought([0, 0, 0, 0, 0, 0], 9), per: 1 }]);
   expect(capableToPromise(never, 5)).toEqual({ bucket: null, limit: { kind: 'COMPONENT', name: 'board' } });
+});
+
+it('promises of a master schedule what is not promised yet, and makes on the hours that are left', () => {
+  const schedule = masterSchedule({ onHand: 10, forecast: [0, 0, 0], orders: [4, 0, 9], demandFence: 0 }, [0, 0, 5]);
+  const loads = [
+    { required: 6, available: 8, utilisation: 0.75, overload: 0 },
+    { required: 9, available: 8, utilisation: 1.125, overload: 1 },
+  ];
+  expect([freeOf(schedule), freeHoursOf(loads)]).toEqual([
+    [2, 2, 2],
+    [2, 0],
+  ]);
 });

@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
 import { inverseNormal } from '../../../server/src/modules/planning/stock/inverse-normal.calc.ts';
-import { reorderPoint, safetyStock } from '../../../server/src/modules/planning/stock/safety-stock.calc.ts';
+import {
+  reorderPoint,
+  safetyStock,
+  uncertaintyOf,
+} from '../../../server/src/modules/planning/stock/safety-stock.calc.ts';
 import { quantile, statisticsOf } from '../../../server/src/modules/planning/stock/statistics.calc.ts';
 
 it('keeps 154.12 for d = 30, sd = 3, L = 7, sL = 4 at 90 %; a table of z would give 153.94 (supply.md)', () => {
@@ -38,4 +42,15 @@ it('learns mean, deviation and ninth decile from lead times', () => {
   expect(statisticsOf([4, 6, 8])).toEqual({ count: 3, mean: 6, deviation: 2, p90: 7.6 });
   expect(statisticsOf([5])).toEqual({ count: 1, mean: 5, deviation: 0, p90: 5 });
   expect([statisticsOf([]), quantile([1, 2, 3, 4], 0.5)]).toEqual([null, 2.5]);
+});
+
+it('keeps safety stock by what demand and lead times were', () => {
+  const [demand, leadTime] = [statisticsOf([27, 30, 33])!, statisticsOf([3, 7, 11])!];
+  expect(uncertaintyOf(demand, leadTime)).toEqual({
+    demand: 30,
+    demandDeviation: 3,
+    leadTime: 7,
+    leadTimeDeviation: 4,
+  });
+  expect(safetyStock(uncertaintyOf(demand, leadTime), 0.9).quantity).toBeCloseTo(154.12, 2);
 });

@@ -1,3 +1,6 @@
+import { promisable, type MasterBucket } from '../master/master-schedule.calc.ts';
+import type { LoadBucket } from './rough-cut.calc.ts';
+
 /** What an item could give, beyond what is promised already. */
 export interface Capability {
   readonly name: string;
@@ -63,4 +66,14 @@ function workedBy(
     if (left <= 1e-9) return bucket;
   }
   return null;
+}
+
+/** What is free of a scheduled item, bucket by bucket, without breaking a promise. */
+export function freeOf(schedule: readonly MasterBucket[]): number[] {
+  return promisable(schedule.map(({ availableToPromise }) => availableToPromise));
+}
+
+/** The hours a work centre has left in each bucket. */
+export function freeHoursOf(loads: readonly LoadBucket[]): number[] {
+  return loads.map(({ available, required }) => Math.max(0, available - required));
 }

@@ -1,4 +1,5 @@
 import { inverseNormal } from './inverse-normal.calc.ts';
+import type { Statistics } from './statistics.calc.ts';
 
 /** Demand of one period and lead time in periods, each with its standard deviation; all in the stock unit. */
 export interface Uncertainty {
@@ -6,6 +7,16 @@ export interface Uncertainty {
   readonly demandDeviation: number;
   readonly leadTime: number;
   readonly leadTimeDeviation: number;
+}
+
+/** What demand per period and lead times in periods, both learned from the past, say together. */
+export function uncertaintyOf(demand: Statistics, leadTime: Statistics): Uncertainty {
+  return {
+    demand: demand.mean,
+    demandDeviation: demand.deviation,
+    leadTime: leadTime.mean,
+    leadTimeDeviation: leadTime.deviation,
+  };
 }
 
 export interface SafetyStock {
