@@ -101,6 +101,11 @@ export const statusLooks: Readonly<Record<string, StatusLook>> = {
   ABOVE_MAX: { tone: 'info', icon: CircleAlert },
   NO_DATA: { tone: 'neutral', icon: CircleDashed },
   OVERDUE: { tone: 'danger', icon: CircleAlert },
+  PAUSED: { tone: 'warning', icon: Pause },
+  MERGED: over,
+  REVIEW: waiting,
+  PUBLISHED: done,
+  ARCHIVED: over,
   AT_RISK: { tone: 'warning', icon: TriangleAlert },
 };
 

@@ -18,6 +18,7 @@ import { pastUsage } from './past.calc.ts';
 import { planningFiles } from './planning.files.ts';
 import { sellAndSlip } from './sales.demo.ts';
 import { salesFiles } from './sales.files.ts';
+import { helpPeople } from './service.demo.ts';
 import { orderAndShip } from './shipments.demo.ts';
 
 const ZONE = 'Asia/Shanghai';
@@ -73,6 +74,8 @@ export async function createDemoCompany(database: Database, clock: Clock): Promi
   await signAgreements(database, actor('planner'), ids, today);
   await sellAndSlip(database, { sales: actor('sales'), buyer: actor('buyer') }, ids, today);
   await database.transact(demo, (work) => replenishmentRuns.run(work));
+  const named = (email: string): Actor => people.get(email) ?? demo;
+  await helpPeople(database, { desk: actor('admin'), demo, byEmail: named }, ids);
 }
 
 async function bring(database: Database, texts: Readonly<Record<string, string>>): Promise<void> {

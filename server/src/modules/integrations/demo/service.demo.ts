@@ -1,0 +1,79 @@
+import { inOrder } from '../../../kernel/in-order.ts';
+import type { Actor } from '../../../platform/access/actor.ts';
+import type { Database } from '../../../platform/db/database.ts';
+import { contacts, type Side } from '../../interactions/contact/contacts.service.ts';
+import { interactionLog } from '../../interactions/interaction/interaction-log.service.ts';
+import { articles } from '../../service/knowledge/articles.service.ts';
+import { serviceSetup } from '../../service/setup/service-setup.service.ts';
+import { ticketConversation } from '../../service/ticket/ticket-conversation.service.ts';
+import { ticketDesk } from '../../service/ticket/ticket-desk.service.ts';
+import { ticketOpening } from '../../service/ticket/ticket-opening.service.ts';
+import { Ticket } from '../../service/ticket/ticket.entity.ts';
+import type { Ids } from './demo-actors.service.ts';
+import { demoArticles, demoReplies, demoTickets, type DemoTicket } from './service.data.ts';
+
+interface People {
+  readonly desk: Actor;
+  readonly demo: Actor;
+  readonly byEmail: (email: string) => Actor;
+}
+
+/** Tickets at every stage, articles for customers and suppliers, ready answers, and a visit somebody wrote down. */
+export async function helpPeople(database: Database, people: People, ids: Ids): Promise<void> {
+  await database.transact(people.demo, async (work) => {
+    await inOrder(demoReplies, (reply) => serviceSetup.saveReply(work, { id: null, ...reply }));
+    await inOrder(demoArticles, async ({ isPublished, ...text }) => {
+      const id = await articles.save(work, null, null, text);
+      if (!isPublished) return;
+      await articles.submit(work, id, 1);
+      await work.em.flush();
+      await articles.publish(work, id, 2);
+    });
+  });
+  await inOrder(demoTickets, (ticket) => tell(database, people, ids, ticket));
+  await database.transact(people.desk, (work) =>
+    interactionLog.record(work, {
+      organisationId: ids('VELONORD'),
+      audience: 'CUSTOMER',
+      authorName: people.desk.name,
+      channel: 'VISIT',
+      direction: 'OUTBOUND',
+      visibility: 'INTERNAL',
+      summary: 'Visit in Hamburg: spring range, delivery days',
+      body: 'They want deliveries on Tuesdays. Anna decides about e-bikes, her colleague about parts.',
+      durationMinutes: 90,
+    }),
+  );
+}
+
+async function tell(database: Database, people: People, ids: Ids, story: DemoTicket): Promise<void> {
+  const person = people.byEmail(story.by);
+  const side = person.audience as Exclude<Side, 'STAFF'>;
+  const organisationId = person.organisationId ?? '';
+  const id = await database.transact(person, async (work) => {
+    const contactId = await contacts.ofPerson(work, person.personId ?? '', organisationId, side);
+    if (story.phone) await contacts.reach(work, contactId, 'PHONE', story.phone);
+    const ticket = await ticketOpening.open(work, {
+      organisationId,
+      audience: side,
+      contactId,
+      openedByName: person.name,
+      subject: story.subject,
+      body: story.body,
+      channel: 'WEB',
+      about: story.sku ? [{ type: 'Item', id: ids(story.sku) }] : [],
+    });
+    return ticket.id;
+  });
+  await database.transact(people.desk, async (work) => {
+    if (story.note) await ticketConversation.note(work, id, story.note);
+    if (story.answer)
+      await ticketConversation.reply(work, id, { body: story.answer, statusCode: story.statusCode ?? null });
+    await work.em.flush();
+    if (story.isResolved) await ticketDesk.resolve(work, id, await versionOf(work, id), false);
+  });
+}
+
+async function versionOf(work: Parameters<typeof ticketDesk.resolve>[0], id: string): Promise<number> {
+  return (await work.em.findOneOrFail(Ticket, id)).version;
+}

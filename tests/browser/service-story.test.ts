@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Site } from './support/site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await Site.open();
+}, 240_000);
+afterAll(() => site.close());
+
+describe('help for customers and suppliers', () => {
+  it('a customer asks, is answered while he looks, and rates the solution', async () => {
+    const anna = await site.visit('customer', 'anna@velonord.demo');
+    await anna.goto(`${site.url}/customer/tickets`);
+    await anna.getByTestId('data-list').getByText('Spare keys for battery locks').waitFor();
+    await site.examine(anna, 'customer-tickets');
+    await anna.getByTestId('new-ticket').click();
+    await anna.getByTestId('field-subject').fill('How do I return goods?');
+    await anna.getByTestId('field-body').fill('One box of chargers is too many.');
+    await anna.getByTestId('article-suggestions').getByText('How to return goods').waitFor();
+    await site.examine(anna, 'customer-ticket-new');
+    await anna.getByTestId('send').click();
+    await anna.getByTestId('conversation').getByText('One box of chargers is too many.').waitFor();
+
+    const desk = await site.visit('admin', 'admin@demo.corridor');
+    await desk.goto(`${site.url}/admin/desk`);
+    const row = desk.getByTestId('data-list').getByText('How do I return goods?');
+    await row.waitFor();
+    await site.examine(desk, 'admin-desk');
+    await row.click();
+    await desk.getByTestId('glance').waitFor();
+    await desk.getByTestId('field-body').fill('Ask for a return on the order; we collect it on Tuesday.');
+    await desk.getByTestId('send').click();
+    await anna.getByTestId('conversation').getByText('we collect it on Tuesday').waitFor();
+    await desk.getByTestId('conversation').getByText('we collect it on Tuesday').waitFor();
+    await site.examine(desk, 'admin-ticket');
+    await desk.getByTestId('resolve').click();
+
+    await anna.getByTestId('score-5').check();
+    await anna.getByTestId('field-comment').fill('Quick');
+    await site.examine(anna, 'customer-ticket');
+    await anna.getByTestId('rate').click();
+    await anna.getByTestId('rating').waitFor();
+  }, 180_000);
+
+  it('a caller is recognised by his number, with his tickets', async () => {
+    const desk = await site.visit('admin', 'admin@demo.corridor');
+    await desk.goto(`${site.url}/admin/desk/call`);
+    await desk.getByTestId('field-phone').fill('0049 40 5550142');
+    await desk.getByTestId('find-caller').click();
+    await desk.getByTestId('caller').getByText('Anna Petersen').waitFor();
+    await desk.getByTestId('caller-tickets').getByText('Charger for the city bike').waitFor();
+    await site.examine(desk, 'admin-call');
+    await desk.getByTestId('field-subject').fill('Wants a second delivery');
+    await desk.getByTestId('field-body').fill('Called about a second delivery on Tuesday.');
+    await desk.getByTestId('take-down').click();
+    await desk.getByTestId('conversation').getByText('second delivery on Tuesday').waitFor();
+  }, 120_000);
+
+  it('reads in Chinese on a phone, in every portal', async () => {
+    const phone = { language: 'zh-CN', isPhone: true };
+    const anna = await site.visit('customer', 'anna@velonord.demo', phone);
+    await anna.goto(`${site.url}/customer/preferences`);
+    await anna.getByTestId('consent-EMAIL-OFFERS').check();
+    await anna.getByTestId('save').click();
+    await anna.getByTestId('toast-good').waitFor();
+    await site.examine(anna, 'customer-preferences-zh-phone');
+    await anna.goto(`${site.url}/customer/help`);
+    await anna.getByTestId('data-list').getByText('如何退货').waitFor();
+    await site.examine(anna, 'customer-help-zh-phone');
+    await anna.getByText('如何退货').click();
+    await anna.getByText('请按原包装打包').waitFor();
+
+    const mei = await site.visit('supplier', 'mei@alpine.demo', phone);
+    await mei.goto(`${site.url}/supplier/tickets`);
+    await mei.getByTestId('data-list').getByText('Which pallet label').click();
+    await mei.getByTestId('conversation').waitFor();
+    await site.examine(mei, 'supplier-ticket-zh-phone');
+
+    const desk = await site.visit('admin', 'admin@demo.corridor', phone);
+    await desk.goto(`${site.url}/admin/desk`);
+    await desk.getByTestId('data-list').getByText('Paint on two frames').first().waitFor();
+    await site.examine(desk, 'admin-desk-zh-phone');
+    await desk.getByTestId('data-list').getByText('Paint on two frames').first().click();
+    await desk.getByTestId('glance').waitFor();
+    await site.examine(desk, 'admin-ticket-zh-phone');
+  }, 180_000);
+
+  it('the desk looks after knowledge, targets, unknown mail and the timeline', async () => {
+    const desk = await site.visit('admin', 'admin@demo.corridor');
+    await desk.goto(`${site.url}/admin/knowledge`);
+    await desk.getByTestId('data-list').getByText('How to return goods').waitFor();
+    await site.examine(desk, 'admin-knowledge');
+    await desk.getByTestId('new-article').click();
+    await desk.getByTestId('field-titleEn').fill('Delivery days');
+    await desk.getByTestId('field-bodyEn').fill('Tuesdays in Hamburg.');
+    await desk.getByTestId('save-article').click();
+    await desk.getByTestId('submit').click();
+    await desk.getByTestId('publish').click();
+    await desk.getByTestId('form-errors').waitFor();
+    await site.examine(desk, 'admin-article');
+    await desk.goto(`${site.url}/admin/desk/targets`);
+    await desk.getByTestId('save-policy').waitFor();
+    await site.examine(desk, 'admin-targets');
+    await desk.goto(`${site.url}/admin/desk/mail`);
+    await desk.getByTestId('empty-state').waitFor();
+    await site.examine(desk, 'admin-unknown-mail');
+    await desk.goto(`${site.url}/admin/desk`);
+    await desk.getByTestId('data-list').getByText('Paint on two frames').click();
+    await desk.getByTestId('glance').getByRole('link', { name: 'Whole timeline' }).click();
+    await desk.getByTestId('data-list').getByText('Visit in Hamburg').waitFor();
+    await site.examine(desk, 'admin-timeline');
+    expect(site.requestsElsewhere).toEqual([]);
+  }, 180_000);
+});
