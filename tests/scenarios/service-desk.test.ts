@@ -107,6 +107,7 @@ it('recognises a caller by his number, as the telephone shows it', async () => {
 it('suggests what is bought together and can be had; not to whoever refused offers, nor beside a severe ticket', async () => {
   const [one, two] = [await anOrderOf(help, help.customer, 'TYRE'), await anOrderOf(help, help.customer, 'TUBE')];
   const { owner } = help.app;
+  for (let n = 0; n < 6; n++) await anOrderOf(help, help.customer, `ALONE${n}`);
   for (let n = 0; n < 4; n++) {
     const pair = await anOrderOf(help, help.customer, `FILL${n}`);
     await owner.query('update sales_order_line set item_id = $1 where id = $2', [one.itemId, pair.lineId]);

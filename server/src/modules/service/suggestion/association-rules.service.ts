@@ -19,7 +19,7 @@ export class AssociationRules {
         select distinct l.order_id, l.item_id from sales_order_line l join sales_order o on o.id = l.order_id
         where o.state in ('CONFIRMED', 'CLOSED') and o.ordered_on >= ${since}::date and l.ordered_quantity > l.cancelled_quantity),
       sold as (select item_id, count(*)::int as n from bought group by item_id)
-      select a.item_id as "itemId", b.item_id as "suggestedItemId", x.n as first, y.n as second, count(*)::int as both,
+      select a.item_id as "itemId", b.item_id as "suggestedItemId", x.n as first, y.n as second, count(*)::int as "both",
         (select count(distinct order_id)::int from bought) as orders
       from bought a join bought b on b.order_id = a.order_id and b.item_id <> a.item_id
       join sold x on x.item_id = a.item_id join sold y on y.item_id = b.item_id
@@ -31,9 +31,9 @@ export class AssociationRules {
     await sql`delete from service_suggestion_rule`.execute(work.sql);
     await sql`
       insert into service_suggestion_rule (item_id, suggested_item_id, orders, support, confidence, lift, learned_at)
-      select r."itemId", r."suggestedItemId", r.both, r.support, r.confidence, r.lift, ${now}
+      select r."itemId", r."suggestedItemId", r."both", r.support, r.confidence, r.lift, ${now}
       from jsonb_to_recordset(${JSON.stringify(rules)}::jsonb)
-        r("itemId" uuid, "suggestedItemId" uuid, both int, support numeric, confidence numeric, lift numeric)`.execute(
+        r("itemId" uuid, "suggestedItemId" uuid, "both" int, support numeric, confidence numeric, lift numeric)`.execute(
       work.sql,
     );
     await this.refresh(work);
