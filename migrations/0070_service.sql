@@ -56,7 +56,7 @@ call app_guard('service_status', 'true', 'false');
 insert into service_status (code, category, name_en, name_zh, place) values
   ('NEW', 'OPEN', 'New', '新建', 1),
   ('OPEN', 'OPEN', 'Open', '处理中', 2),
-  ('PENDING_CUSTOMER', 'PAUSED', 'Waiting for you', '等待客户回复', 3),
+  ('PENDING_CUSTOMER', 'PAUSED', 'Waiting for an answer', '等待对方回复', 3),
   ('PENDING_INTERNAL', 'OPEN', 'Waiting for a colleague', '等待内部处理', 4),
   ('PENDING_SUPPLIER', 'OPEN', 'Waiting for the supplier', '等待供应商', 5),
   ('RESOLVED', 'RESOLVED', 'Resolved', '已解决', 6),
