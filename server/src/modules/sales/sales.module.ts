@@ -15,6 +15,7 @@ import { salesSubscribers } from './sales.subscribers.ts';
 import { PaymentShare } from './payment/payment-share.entity.ts';
 import { PaymentResolver } from './payment/payment.resolver.ts';
 import { Payment } from './payment/payment.entity.ts';
+import { PriceListResolver } from './price/price-list.resolver.ts';
 import { PriceList } from './price/price-list.entity.ts';
 import { Price } from './price/price.entity.ts';
 import { Promotion } from './price/promotion.entity.ts';
@@ -28,6 +29,7 @@ import { ShipmentEvent } from './shipment/shipment-event.entity.ts';
 import { ShipmentLine } from './shipment/shipment-line.entity.ts';
 import { Shipment } from './shipment/shipment.entity.ts';
 import { BuyerLimit } from './terms/buyer-limit.entity.ts';
+import { CustomerTermsResolver } from './terms/customer-terms.resolver.ts';
 import { CustomerTerms } from './terms/customer-terms.entity.ts';
 import { ExchangeRate } from './terms/exchange-rate.entity.ts';
 import { Territory } from './terms/territory.entity.ts';
@@ -66,6 +68,8 @@ export const sales: Module = {
     ReturnActsResolver,
     InvoiceResolver,
     PaymentResolver,
+    PriceListResolver,
+    CustomerTermsResolver,
   ],
   types: [QuickOrderRefusedType],
   actions: salesActions,
