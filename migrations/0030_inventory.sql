@@ -62,6 +62,7 @@ create table inventory_stock_balance (
   constraint inventory_stock_balance_reserved_check check (reserved >= 0 and reserved <= on_hand)
 );
 create index inventory_stock_balance_site on inventory_stock_balance (item_id, site_id);
+create index inventory_stock_balance_aged on inventory_stock_balance (aged_since, id);
 create index inventory_stock_balance_owner on inventory_stock_balance (owner_id, item_id);
 call app_guard('inventory_stock_balance',
   $$ owner_id = (select app_org()) or exists (select from inventory_stock_share s where s.supplier_id = (select app_org())

@@ -84,10 +84,16 @@ export interface DirectAnswer {
   readonly variables: Record<string, unknown>;
 }
 
-async function once(app: TestApp, actor: Actor, { document }: PortalDocument, id: string): Promise<DirectAnswer> {
+async function once(
+  app: TestApp,
+  actor: Actor,
+  { document }: PortalDocument,
+  id: string,
+  more: object,
+): Promise<DirectAnswer> {
   const schema = schemas.get(readerOf(actor));
   if (!schema) throw new Error('no schema');
-  const variables = variablesOf(schema, document, id);
+  const variables = { ...variablesOf(schema, document, id), ...more };
   let text: string | null = null;
   const statements = await app.statements(async () => {
     const context = new Context(actor, app.database, app.clock, app.response);
@@ -105,12 +111,13 @@ export async function directAnswer(
   actor: Actor,
   query: PortalDocument,
   ids: readonly string[],
+  more: object = {},
 ): Promise<DirectAnswer> {
-  let best = await once(app, actor, query, ids[0] ?? '');
+  let best = await once(app, actor, query, ids[0] ?? '', more);
   if (!query.document.includes('ID')) return best;
   for (const id of ids) {
     if (isFull(best)) return best;
-    const next = await once(app, actor, query, id);
+    const next = await once(app, actor, query, id, more);
     if (isFull(next) || next.statements > best.statements) best = next;
   }
   return best;

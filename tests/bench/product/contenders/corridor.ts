@@ -7,7 +7,7 @@ import { requestBytes } from '../measure/http-load.ts';
 import { SECRET, type Stage } from '../stage/stage.ts';
 import { end, type Ask, type Contender } from './contender.ts';
 
-const WAIT_MS = 60_000;
+const WAIT_MS = 180_000;
 
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');

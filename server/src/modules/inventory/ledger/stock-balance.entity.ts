@@ -20,6 +20,7 @@ import { Organisation } from '../../identity/organisation/organisation.entity.ts
 })
 @Index({ name: 'inventory_stock_balance_site', properties: ['itemId', 'siteId'] })
 @Index({ name: 'inventory_stock_balance_owner', properties: ['ownerId', 'itemId'] })
+@Index({ name: 'inventory_stock_balance_aged', properties: ['agedSince', 'id'] })
 export class StockBalance {
   @PrimaryKey({ type: 'uuid' })
   id: string = newId();
