@@ -7,5 +7,15 @@ import { actionTable } from './modules.ts';
 
 /** Knows people by their session, and what their roles let them do in all the modules together. */
 export function createAuthenticator(database: Database, clock: Clock): Authenticator {
-  return new SessionAuthenticator(database, clock, (roles) => actionsOf(roles, actionTable));
+  return new SessionAuthenticator(database, clock, actionsOfRoles);
+}
+
+// There are few combinations of roles, and every request asks.
+const known = new Map<string, ReadonlySet<string>>();
+
+function actionsOfRoles(roles: readonly string[]): ReadonlySet<string> {
+  const key = roles.join();
+  let actions = known.get(key);
+  if (!actions) known.set(key, (actions = actionsOf(roles, actionTable)));
+  return actions;
 }

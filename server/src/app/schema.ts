@@ -16,6 +16,7 @@ import {
 import { buildSchemaSync } from 'type-graphql';
 import { AuditResolver } from '../platform/audit/audit.resolver.ts';
 import { LiveResolver } from '../platform/events/live.resolver.ts';
+import { checkInput } from '../platform/graphql/check-input.ts';
 import { guardActions } from '../platform/graphql/allow.ts';
 import { audienceOf, EVERYBODY, schemaFor, type Reader } from '../platform/graphql/audience.ts';
 import { Refusal } from '../platform/graphql/common.types.ts';
@@ -36,7 +37,7 @@ export function buildWholeSchema(): GraphQLSchema {
     resolvers: resolvers as unknown as [() => unknown],
     orphanedTypes: [Refusal, ...modules.flatMap((module) => module.types ?? [])],
     directives: [audienceDirective],
-    validate: { forbidUnknownValues: false },
+    validateFn: checkInput,
     pubSub: noPubSub,
   });
   // TypeGraphQL answers with a promise here, which the compiled executor does not wait for; our rows name their type.

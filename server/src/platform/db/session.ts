@@ -1,6 +1,12 @@
+import type { Socket } from 'node:net';
 import type pg from 'pg';
 import { isUuid } from '../../kernel/id.ts';
 import type { Actor } from '../access/actor.ts';
+
+/** What `pg` keeps to itself: the socket behind a connection. */
+interface WithStream {
+  readonly connection: { readonly stream: Pick<Socket, 'cork' | 'uncork'> };
+}
 
 const statementNames = new Map<string, string>();
 const MOST_PREPARED = 2000;
@@ -40,6 +46,7 @@ export class Session {
     actor: Actor,
     private readonly mode: 'read' | 'write',
   ) {
+    this.gather();
     this.begun = client.query(beginMessage(actor, mode));
     // Who sends a statement hears of it; without this, a lost connection would also end the process.
     this.begun.catch(() => undefined);
@@ -50,6 +57,8 @@ export class Session {
   }
 
   async query<R extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<pg.QueryResult<R>> {
+    if (!this.isOpen) throw new Error('This transaction has ended');
+    this.gather();
     // Statements without parameters may have their values written into the text: naming those would fill the server.
     const name = values.length > 0 ? statementName(text) : undefined;
     const answering = this.client.query<R>(name ? { name, text, values } : { text, values });
@@ -57,8 +66,16 @@ export class Session {
     return answer;
   }
 
+  /** The last statement of a read: its end travels with it. */
+  async lastQuery<R extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<pg.QueryResult<R>> {
+    const answering = this.query<R>(text, values);
+    await Promise.all([this.mode === 'read' ? this.end('commit') : undefined, answering]);
+    return answering;
+  }
+
+  /** Harmless after the end. */
   async commit(): Promise<void> {
-    await this.end('commit');
+    if (this.isOpen) await this.end('commit');
   }
 
   /** Harmless after the end. */
@@ -68,6 +85,7 @@ export class Session {
 
   private async end(command: 'commit' | 'rollback'): Promise<void> {
     this.isOpen = false;
+    this.gather();
     const ending = this.client.query(command).then(
       () => this.client.release(),
       (error: Error) => {
@@ -77,5 +95,12 @@ export class Session {
     );
     if (this.mode === 'write') await ending;
     else ending.catch(() => undefined);
+  }
+
+  /** What is sent before control returns to the event loop leaves in one write: a write costs more than a message. */
+  private gather(): void {
+    const { stream } = (this.client as unknown as WithStream).connection;
+    stream.cork();
+    process.nextTick(() => stream.uncork());
   }
 }

@@ -59,8 +59,10 @@ export class Work implements PlanRunner {
     this.act = { name, ...(subjectType ? { subjectType } : {}), ...(subjectId ? { subjectId } : {}) };
   }
 
-  async runPlan(text: string, values: unknown[]): Promise<unknown> {
-    const { rows } = await this.session.query<{ data: unknown }>(text, values);
+  async runPlan(text: string, values: unknown[], isLast = false): Promise<unknown> {
+    const { rows } = isLast
+      ? await this.session.lastQuery<{ data: unknown }>(text, values)
+      : await this.session.query<{ data: unknown }>(text, values);
     return rows[0]?.data ?? null;
   }
 

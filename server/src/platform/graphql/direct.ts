@@ -103,6 +103,7 @@ export class DirectQuery {
       path: { prev: undefined, key: node.name.value, typename: 'Query' },
       rootValue: undefined,
       wantsText: field.extensions['handsOn'] === true,
+      isAlone: this.roots.length === 1,
     } as unknown as ReadInfo;
     const answer: unknown = await field.resolve?.(undefined, getArgumentValues(field, node, variables), context, info);
     if (answer instanceof JsonText) return filled(answer, context, info);

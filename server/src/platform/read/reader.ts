@@ -17,8 +17,8 @@ export interface Plan {
 /** Where plans run: the transaction of the operation. */
 export interface PlanRunner {
   readonly actor: Actor;
-  /** Returns the one value the statement builds, under `data`. */
-  runPlan(text: string, values: unknown[]): Promise<unknown>;
+  /** Returns the one value the statement builds, under `data`; after the last one the transaction may end. */
+  runPlan(text: string, values: unknown[], isLast?: boolean): Promise<unknown>;
 }
 
 /** An answer as Postgres wrote it: finished, but for the fields that code fills in. */
@@ -35,7 +35,11 @@ type Inputs = Readonly<Record<string, unknown>>;
 const plans = new WeakMap<object, Map<string, Plan>>();
 
 /** What a reader is told of the field it answers: the same as a resolver, and whether finished text is wanted. */
-export type ReadInfo = GraphQLResolveInfo & { readonly wantsText?: boolean };
+export type ReadInfo = GraphQLResolveInfo & {
+  readonly wantsText?: boolean;
+  /** Whether nothing else is asked of the transaction. */
+  readonly isAlone?: boolean;
+};
 
 /** The plan of this field for this variant, made once per document, audience and layout. */
 export function planFor(runner: PlanRunner, info: ReadInfo, key: object, variant: string, make: () => Plan): Plan {
@@ -52,7 +56,8 @@ export const layoutFor = (info: ReadInfo): Layout => (info.wantsText ? textLayou
 /** The answer of a plan: a value, or JsonText where text is wanted. */
 export async function execute(runner: PlanRunner, info: ReadInfo, plan: Plan, inputs: Inputs): Promise<unknown> {
   const values = plan.slots.map((slot) => slot(inputs, info.variableValues, runner.actor));
-  const answer = await runner.runPlan(plan.text, values);
+  const isLast = info.isAlone === true && plan.codeFields.length === 0;
+  const answer = await runner.runPlan(plan.text, values, isLast);
   return info.wantsText && typeof answer === 'string' ? new JsonText(answer, plan.codeFields) : answer;
 }
 

@@ -9,7 +9,8 @@ import { end, type Ask, type Contender } from './contender.ts';
 
 const WAIT_MS = 180_000;
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => probe.once('listening', resolve));
   const address = probe.address();
