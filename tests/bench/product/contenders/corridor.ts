@@ -49,7 +49,10 @@ export async function startCorridor(
       () => false,
     );
     if (ready) return { name: 'corridor', port, pid: child.pid ?? 0, stop: () => end(child) };
-    if (child.exitCode !== null || Date.now() > until) throw new Error('the server did not start');
+    if (child.exitCode !== null || Date.now() > until) {
+      await end(child);
+      throw new Error('the server did not start');
+    }
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
