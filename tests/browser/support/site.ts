@@ -30,6 +30,9 @@ const FLAGS = [
 
 /** A theme changes over a moment; a picture before its end shows a mixture. */
 const SETTLING_MILLISECONDS = 400;
+// On a busy machine the moment is longer.
+const SETTLED = `Promise.allSettled(document.getAnimations()
+  .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity).map((one) => one.finished)).then(() => undefined)`;
 const DRAW_EVERYTHING = `for (const one of document.querySelectorAll('*'))
   if (getComputedStyle(one).contentVisibility === 'auto') one.style.contentVisibility = 'visible';`;
 
@@ -113,6 +116,7 @@ export class Site {
     for (const colorScheme of ['dark', 'light'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.waitForTimeout(SETTLING_MILLISECONDS);
+      await page.evaluate(SETTLED);
       const { violations } = await new AxeBuilder({ page }).analyze();
       const found = violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
