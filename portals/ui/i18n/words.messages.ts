@@ -43,6 +43,8 @@ export const wordMessages = defineMessages('words', {
     notFound: 'Not found',
     notFoundText: 'It may have been removed, or is not open to you.',
     anyone: 'All',
+    showAll: 'Show all',
+    overdue: 'Overdue',
     days: '{n} working day | {n} working days',
   },
   'zh-CN': {
@@ -86,6 +88,8 @@ export const wordMessages = defineMessages('words', {
     notFound: '未找到',
     notFoundText: '可能已被移除，或您无权查看。',
     anyone: '全部',
+    showAll: '查看全部',
+    overdue: '已逾期',
     days: '{n} 个工作日 | {n} 个工作日',
   },
 });

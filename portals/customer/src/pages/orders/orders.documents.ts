@@ -1,5 +1,6 @@
 import { graphql } from '#ui/graphql/graphql.ts';
 import type { ResultOf } from '#ui/graphql/graphql.ts';
+import { promiseNoticeFields } from './promise-notice.documents.ts';
 
 export const orderFields = graphql(`
   fragment CustomerOrder on SalesOrder @_unmask {
@@ -60,88 +61,104 @@ export const ordersQuery = graphql(
   [orderFields],
 );
 
-export const orderLineFields = graphql(`
-  fragment CustomerOrderLine on SalesOrderLine @_unmask {
-    id
-    lineNo
-    description
-    unit
-    stage
-    requestedOn
-    firstConfirmedOn
-    confirmedOn
-    estimatedOn
-    isAtRisk
-    isBackordered
-    isOverdue
-    isChangeable
-    discount
-    taxRate
-    item {
+export const orderLineFields = graphql(
+  `
+    fragment CustomerOrderLine on SalesOrderLine @_unmask {
       id
-      sku
-      name
-    }
-    quantity {
-      value
+      lineNo
+      description
       unit
-    }
-    openQuantity {
-      value
-      unit
-    }
-    cancelledQuantity {
-      value
-      unit
-    }
-    shippedQuantity {
-      value
-      unit
-    }
-    deliveredQuantity {
-      value
-      unit
-    }
-    returnedQuantity {
-      value
-      unit
-    }
-    unitPrice {
-      amount
-      currency
-    }
-    netAmount {
-      amount
-      currency
-    }
-    whyThisPrice {
-      source
-      listName
-      listUnit
-      fromQuantity
-      nextFromQuantity
-      promotionName
-      pricedOn
-      listPrice {
+      stage
+      requestedOn
+      firstConfirmedOn
+      confirmedOn
+      estimatedOn
+      isAtRisk
+      isBackordered
+      isOverdue
+      isChangeable
+      discount
+      taxRate
+      item {
+        id
+        sku
+        name
+      }
+      quantity {
+        value
+        unit
+      }
+      openQuantity {
+        value
+        unit
+      }
+      cancelledQuantity {
+        value
+        unit
+      }
+      shippedQuantity {
+        value
+        unit
+      }
+      deliveredQuantity {
+        value
+        unit
+      }
+      returnedQuantity {
+        value
+        unit
+      }
+      unitPrice {
         amount
         currency
       }
-      nextListPrice {
+      netAmount {
         amount
         currency
       }
+      whyThisPrice {
+        source
+        listName
+        listUnit
+        fromQuantity
+        nextFromQuantity
+        promotionName
+        pricedOn
+        listPrice {
+          amount
+          currency
+        }
+        nextListPrice {
+          amount
+          currency
+        }
+      }
+      pegs {
+        id
+        source
+        expectedOn
+        isLate
+        quantity {
+          value
+          unit
+        }
+      }
+      promiseNotice {
+        ...CustomerPromiseNotice
+      }
+      promises {
+        id
+        kind
+        version
+        previousOn
+        promisedOn
+        cause
+        madeAt
+      }
     }
-    promises {
-      id
-      kind
-      version
-      previousOn
-      promisedOn
-      cause
-      madeAt
-    }
-  }
-`);
+  `,
+  [promiseNoticeFields],
+);
 
 export const orderQuery = graphql(
   `

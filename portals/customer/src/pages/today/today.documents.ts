@@ -1,15 +1,77 @@
 import { graphql } from '#ui/graphql/graphql.ts';
 
 export const todayQuery = graphql(`
-  query CustomerToday($organisationId: ID!) {
-    memberships(first: 1, organisationId: $organisationId, isActive: true) {
+  query CustomerToday {
+    notices: promiseNotices(first: 5, state: [OPEN]) {
+      totalCount
+      nodes {
+        id
+        expectedOn
+        item {
+          id
+          sku
+          name
+        }
+        order {
+          id
+          number
+        }
+        lateQuantity {
+          value
+          unit
+        }
+      }
+    }
+    approvals: salesOrders(first: 5, state: [AWAITING_CUSTOMER_APPROVAL]) {
+      totalCount
+      nodes {
+        id
+        number
+        placedByName
+        requestedOn
+        total {
+          amount
+          currency
+        }
+      }
+    }
+    drafts: salesOrders(first: 5, state: [DRAFT]) {
+      totalCount
+      nodes {
+        id
+        number
+        requestedOn
+        total {
+          amount
+          currency
+        }
+      }
+    }
+    late: openSalesOrderLines(first: 1, isAtRisk: true) {
       totalCount
     }
-    invitations(first: 1, organisationId: $organisationId, isOpen: true) {
+    due: openSalesOrderLines(first: 8, sort: DUE) {
       totalCount
-    }
-    sessions(first: 1) {
-      totalCount
+      nodes {
+        id
+        dueOn
+        estimatedOn
+        isOverdue
+        isAtRisk
+        item {
+          id
+          sku
+          name
+        }
+        order {
+          id
+          number
+        }
+        openQuantity {
+          value
+          unit
+        }
+      }
     }
   }
 `);
