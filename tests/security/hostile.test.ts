@@ -22,7 +22,7 @@ beforeEach(() => void (server.logged.length = 0));
 
 type Headers = Record<string, string>;
 const json = { 'content-type': 'application/json' };
-const post = (body: BodyInit, headers: Headers = json) =>
+const post = (body: string, headers: Headers = json) =>
   fetch(`${server.url}/graphql`, { method: 'POST', headers: { cookie, ...headers }, body });
 const send = (query: string, variables: object = {}, headers: Headers = {}) =>
   post(JSON.stringify({ query, variables }), { ...json, ...headers });

@@ -31,7 +31,9 @@ export function somebody(rows: Rows, mark: string, roles: readonly Role[]): Some
     remoteAddress: null,
   };
   const others = PARTIES.filter((one) => one !== party && one.side !== 'COMPANY');
-  const rival = others.find(({ side }) => side === party.side) ?? others[0];
+  const [first] = others;
+  if (!first) throw new Error('nobody else is there');
+  const rival = others.find(({ side }) => side === party.side) ?? first;
   return { actor, party, rival, stranger: others.find(({ side }) => side !== party.side) ?? rival };
 }
 
