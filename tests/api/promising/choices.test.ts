@@ -197,7 +197,7 @@ describe('a changed promise', () => {
     });
     expect(line).toMatchObject({ confirmedOn: '2026-10-20', estimatedOn: '2026-10-25', isAtRisk: true });
     const risks = await app.owner.query(
-      `select 1 from platform_event where name = 'promising.line.at_risk' and 'sol_' || replace(subject_id::text, '-', '') = $1`,
+      `select 1 from platform_event where name = 'promising.promise.changed' and 'sol_' || replace(payload->>'lineId', '-', '') = $1`,
       [line.id],
     );
     expect(risks).toHaveLength(1);

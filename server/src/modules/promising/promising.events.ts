@@ -62,7 +62,10 @@ export const promiseAnswered = (notice: {
   payload: { orderId: notice.orderId, lineId: notice.lineId, answer: notice.answer },
 });
 
-/** A line may miss its promise, and did not before: the subject is the order line, figures in stock units. */
+/**
+ * A line may miss its promise and did not before, and no notice says so; at most fifty of one item and site. The subject
+ * is the order line, figures in stock units.
+ */
 export const lineAtRisk = (line: Line, standing: { late: Decimal; unpegged: Decimal }): DomainEvent => ({
   name: LINE_AT_RISK,
   subjectType: 'SalesOrderLine',

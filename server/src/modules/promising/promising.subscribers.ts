@@ -54,5 +54,10 @@ export const promisingSubscribers: readonly Subscriber[] = [
     (work, { subjectId }) => touchedKeys.ofReceipt(work, subjectId),
     of('purchasing.receipt', 'posted', 'inspected'),
   ),
+  ...follow(
+    'promising production',
+    (work, { subjectId }) => touchedKeys.ofWorkOrder(work, subjectId),
+    of('planning.work_order', 'released', 'completed', 'cancelled'),
+  ),
   ...follow('promising demand', (work, { subjectId }) => touchedKeys.ofSalesOrder(work, subjectId), OF_SALES),
 ];

@@ -8,9 +8,10 @@ import { lateSupply } from './supply/late-supply.service.ts';
 
 /** Words for why supply is late, as the desk reads them. */
 const CAUSES: Readonly<Record<string, string>> = {
-  INBOUND_LATE: 'The supply on its way comes later than promised · 在途到货晚于承诺',
-  INBOUND_SHORT: 'Less is on its way than ordered · 在途数量不足',
-  STOCK_SHORT: 'There is less stock than promised · 库存不足',
+  SUPPLY_DELAYED: 'The supply on its way comes later than promised · 在途到货晚于承诺',
+  SUPPLY_SHORT: 'Less is on its way than ordered · 在途数量不足',
+  STOCK_CHANGED: 'There is less stock than promised · 库存不足',
+  PRODUCTION_CHANGED: 'Production ends later than promised · 生产完工晚于承诺',
 };
 const UNKNOWN_CAUSE = 'Supply does not reach the promised day · 供应无法满足承诺交期';
 

@@ -8,8 +8,8 @@ import { noticeChange } from './promise-change.calc.ts';
 
 /** Tells customers that a promise changed: one open notice per line, which further slips change instead of adding one. */
 class PromiseNotices {
-  /** Opens, changes and ends the notices of lines that stand differently now. */
-  async follow(work: Work, changes: readonly LineChange[]): Promise<void> {
+  /** Opens, changes and ends the notices of lines that stand differently now; gives the lines whose customer is told. */
+  async follow(work: Work, changes: readonly LineChange[]): Promise<ReadonlySet<string>> {
     const known = changes.filter(({ before }) => before !== null);
     const asked = known.map((change) => ({ change, what: decide(change) }));
     await this.open(
@@ -26,6 +26,8 @@ class PromiseNotices {
       work,
       asked.flatMap(({ change, what }) => (what === null && change.before?.noticeId ? [] : [change.after.line.id])),
     );
+    const told = asked.filter(({ what }) => what === 'OPEN' || what === 'UPDATE');
+    return new Set(told.map(({ change }) => change.after.line.id));
   }
 
   private async open(work: Work, changes: readonly LineChange[]): Promise<void> {

@@ -27,9 +27,9 @@ class Repegging {
     const pegged = keys.flatMap((key) => pegKey(book, key));
     const changes = await pegWriting.write(work, pegged, stored);
     await availabilityUpkeep.write(work, keys, book);
-    await promiseNotices.follow(work, changes);
+    const noticed = await promiseNotices.follow(work, changes);
     await estimates.hand(work, changes);
-    this.tell(work, changes);
+    this.tell(work, changes, noticed);
     return changes.length;
   }
 
@@ -42,13 +42,16 @@ class Repegging {
     await lockKeys(work, keys);
   }
 
-  private tell(work: Work, changes: readonly LineChange[]): void {
-    const fresh = changes.filter(
+  /** A line of which the customer is told needs no second event; of many on one item the first ones stand for all. */
+  private tell(work: Work, changes: readonly LineChange[], noticed: ReadonlySet<string>): void {
+    const worse = changes.filter(
       ({ before, after }) => isAtRisk(after.standing) && !(before && isAtRisk(before.standing)),
     );
-    for (const { after } of fresh) work.record(lineAtRisk(after.line, after.standing));
+    const unsaid = worse.filter(({ after }) => !noticed.has(after.line.id));
+    for (const lines of byKey(unsaid).values())
+      for (const { after } of lines.slice(0, MOST_NAMED)) work.record(lineAtRisk(after.line, after.standing));
     const short = changes.filter(({ before, after }) => after.standing.unpegged.gt(before?.standing.unpegged ?? 0));
-    for (const [, lines] of Map.groupBy(short, ({ after }) => keyText(after.line))) {
+    for (const lines of byKey(short).values()) {
       const [first] = lines;
       if (!first) continue;
       const lineIds = lines.slice(0, MOST_NAMED).map(({ after }) => after.line.id);
@@ -56,6 +59,8 @@ class Repegging {
     }
   }
 }
+
+const byKey = (changes: readonly LineChange[]) => Map.groupBy(changes, ({ after }) => keyText(after.line));
 
 /** Whoever promises or pegs holds its keys until its transaction ends. */
 export async function lockKeys(work: Work, keys: readonly Key[]): Promise<void> {

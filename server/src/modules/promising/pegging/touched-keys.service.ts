@@ -21,6 +21,11 @@ class TouchedKeys {
     );
   }
 
+  /** What a work order makes. */
+  ofWorkOrder(work: Work, workOrderId: string): Promise<Key[]> {
+    return this.read(work, sql`select item_id, site_id from planning_work_order where id = ${workOrderId}`);
+  }
+
   /** The keys of a receipt: what came, and what its notice and order still hold. */
   ofReceipt(work: Work, receiptId: string): Promise<Key[]> {
     return this.read(
