@@ -1,4 +1,5 @@
--- The plan: runs, planned orders, what serves what, messages to planners, requests to suppliers, scenarios.
+-- The plan: runs, planned orders, messages to planners, requests to suppliers, scenarios. The record of an item and what
+-- serves what are read from the plan and its sources, so that they can never say something else.
 --
 -- Rows with a scenario belong to that copy alone; those without one are the plan that holds. Quantities are in the item's
 -- stock unit. A run writes these tables in bulk from rows it has just read, so the wide ones carry no foreign keys.
@@ -108,50 +109,6 @@ create table planning_planned_order (
 create index planning_planned_order_item on planning_planned_order (item_id, site_id, due_on);
 create index planning_planned_order_release on planning_planned_order (release_on, id) where state = 'OPEN' and scenario_id is null;
 call app_guard('planning_planned_order');
-
--- The time-phased record of an item as the last run left it. Arrays begin with the past-due bucket; the others follow
--- one bucket apart from plan_from.
-create table planning_record (
-  id uuid primary key,
-  scenario_id uuid,
-  item_id uuid not null,
-  site_id uuid not null,
-  run_id uuid not null,
-  plan_from date not null,
-  bucket text not null,
-  on_hand double precision not null,
-  safety_stock double precision not null,
-  gross_requirements double precision[] not null,
-  scheduled_receipts double precision[] not null,
-  projected_on_hand double precision[] not null,
-  net_requirements double precision[] not null,
-  planned_receipts double precision[] not null,
-  planned_releases double precision[] not null,
-  constraint planning_record_unique unique nulls not distinct (scenario_id, item_id, site_id)
-);
-create index planning_record_item on planning_record (item_id, site_id);
-call app_guard('planning_record');
-
--- How much of one supply serves one demand. Supplies: OnHand (of the item), PlannedOrder, WorkOrder, PurchaseSchedule,
--- ScheduledReceipt, Mps. Demands: SalesOrderLine, Demand, Forecast, PlannedOrder, WorkOrder, Mps, SafetyStock.
-create table planning_peg (
-  id uuid primary key,
-  scenario_id uuid,
-  item_id uuid not null,
-  site_id uuid not null,
-  supply_type text not null,
-  supply_id uuid,
-  supply_on date not null,
-  demand_type text not null,
-  demand_id uuid,
-  demand_on date not null,
-  quantity numeric(18, 6) not null,
-  constraint planning_peg_quantity_check check (quantity > 0)
-);
-create index planning_peg_item on planning_peg (item_id, site_id, demand_on);
-create index planning_peg_supply on planning_peg (supply_id);
-create index planning_peg_demand on planning_peg (demand_id);
-call app_guard('planning_peg');
 
 -- What a run asks a planner to do, from the run that first saw its cause to the one that no longer does.
 create table planning_message (

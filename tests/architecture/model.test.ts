@@ -24,8 +24,6 @@ const withoutEntity: Readonly<Record<string, string>> = {
   interactions_message: 'judged and claimed in sets by the send gateway',
   inventory_stock_share: 'granted and revoked in sets',
   inventory_daily_usage: 'kept by the posting function of the ledger',
-  planning_peg: 'written by a run, in bulk',
-  planning_record: 'written by a run, in bulk',
   planning_changed_item: 'marked and taken in sets',
   planning_run: 'written by the run itself',
   planning_safety_stock: 'computed for whole sets of items',

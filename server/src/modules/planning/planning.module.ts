@@ -13,8 +13,10 @@ import { mrpRunJobs } from './mrp/mrp-run.job.ts';
 import { planChangeSubscribers } from './mrp/plan-changes.subscribers.ts';
 import { MpsEntry } from './mps/mps-entry.entity.ts';
 import { ActionMessage } from './plan/action-message.entity.ts';
+import { MessageResolver } from './plan/message.resolver.ts';
 import { PlannedOrder } from './plan/planned-order.entity.ts';
 import { PlannedOrderResolver } from './plan/planned-order.resolver.ts';
+import { RecordResolver } from './plan/record.resolver.ts';
 import { SupplierRequest } from './request/supplier-request.entity.ts';
 import { Operation } from './routing/operation.entity.ts';
 import { Routing } from './routing/routing.entity.ts';
@@ -56,10 +58,13 @@ export const planning: Module = {
     WorkOrderResolver,
     WorkOrderActsResolver,
     PlannedOrderResolver,
+    RecordResolver,
+    MessageResolver,
   ],
   actions: {
     'planning.item.save': PLANNING,
     'planning.bill.save': PLANNING,
+    'planning.message.handle': PLANNING,
     'planning.order.firm': PLANNING,
     'planning.order.release': ['ADMIN', 'PLANNER', 'BUYER'],
     'planning.work_order.open': PLANNING,

@@ -21,7 +21,7 @@ class OrderRelease {
   /** All of them or none; those for one supplier and site become one purchase order. @throws NotFound, NotPossibleNow, NoSupplier */
   async release(work: Work, ids: readonly string[]): Promise<readonly string[]> {
     const orders = await this.lock(work, ids);
-    const managed = orders.filter(({ kind }) => kind === 'VMI' && managedSupply());
+    const managed = await this.managed(work, orders);
     const bought = orders.filter((order) => order.kind !== 'MAKE' && !managed.includes(order));
     await inOrder(
       orders.filter(({ kind }) => kind === 'MAKE'),
@@ -33,6 +33,16 @@ class OrderRelease {
     await inOrder([...groups.values()], (group) => this.buy(work, group));
     await work.em.flush();
     return ids;
+  }
+
+  /** Those that suppliers keep for us; the supplier is that of the agreement. */
+  private async managed(work: Work, orders: readonly PlannedOrder[]): Promise<PlannedOrder[]> {
+    const keepers = new Map(
+      ((await managedSupply()?.items(work)) ?? []).map((one) => [`${one.itemId} ${one.siteId}`, one.supplierId]),
+    );
+    return orders
+      .filter((order) => order.kind !== 'MAKE' && keepers.has(`${order.itemId} ${order.siteId}`))
+      .map((order) => Object.assign(order, { supplierId: keepers.get(`${order.itemId} ${order.siteId}`) ?? null }));
   }
 
   private async lock(work: Work, ids: readonly string[]): Promise<PlannedOrder[]> {
