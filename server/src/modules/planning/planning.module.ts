@@ -21,6 +21,8 @@ import { SupplierRequest } from './request/supplier-request.entity.ts';
 import { Operation } from './routing/operation.entity.ts';
 import { Routing } from './routing/routing.entity.ts';
 import { WorkCentre } from './routing/work-centre.entity.ts';
+import { planningCommands } from './planning.commands.ts';
+import { PlanningRunResolver } from './run/planning-run.resolver.ts';
 import { PlanningPolicy } from './run/planning-policy.entity.ts';
 import { Scenario } from './scenario/scenario.entity.ts';
 import { WorkOrderComponent } from './work-order/work-order-component.entity.ts';
@@ -60,10 +62,12 @@ export const planning: Module = {
     PlannedOrderResolver,
     RecordResolver,
     MessageResolver,
+    PlanningRunResolver,
   ],
   actions: {
     'planning.item.save': PLANNING,
     'planning.bill.save': PLANNING,
+    'planning.run.start': PLANNING,
     'planning.message.handle': PLANNING,
     'planning.order.firm': PLANNING,
     'planning.order.release': ['ADMIN', 'PLANNER', 'BUYER'],
@@ -74,4 +78,5 @@ export const planning: Module = {
   },
   subscribers: planChangeSubscribers,
   jobs: mrpRunJobs,
+  commands: planningCommands,
 };

@@ -4,6 +4,7 @@ import type { Clock } from '../../../kernel/clock.ts';
 import { systemActor, type Actor } from '../../../platform/access/actor.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import { workingTime } from '../../catalog/calendar/working-time.service.ts';
+import { mrpRuns } from '../../planning/mrp/mrp-run.service.ts';
 import { replenishmentRuns } from '../../vmi/run/replenishment-run.service.ts';
 import { importCsv, type SourceFile } from '../load/import-csv.ts';
 import { upsert } from '../load/upsert.ts';
@@ -76,6 +77,7 @@ export async function createDemoCompany(database: Database, clock: Clock): Promi
   await database.transact(demo, (work) => replenishmentRuns.run(work));
   const named = (email: string): Actor => people.get(email) ?? demo;
   await helpPeople(database, { desk: actor('admin'), demo, byEmail: named }, ids);
+  await mrpRuns.run(database, demo, { kind: 'REGENERATIVE' });
 }
 
 async function bring(database: Database, texts: Readonly<Record<string, string>>): Promise<void> {

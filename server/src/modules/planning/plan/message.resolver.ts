@@ -109,7 +109,7 @@ export class MessageResolver {
     return act(context, info, {
       input,
       work: async (work) => ({
-        message: await planningMessages.handle(
+        message: await planningMessages.settle(
           work,
           localId(messageShape, input.messageId, ['input', 'messageId']),
           input.expectedVersion,

@@ -7,7 +7,7 @@ import { ActionMessage } from './action-message.entity.ts';
 /** Works off what runs ask of planners. */
 class PlanningMessages {
   /** Done, or dismissed with a reason: no run raises it again while its cause lasts. @throws ReasonNeeded, NotPossibleNow, StaleObject */
-  async handle(
+  async settle(
     work: Work,
     id: string,
     expectedVersion: number,
