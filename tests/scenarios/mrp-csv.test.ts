@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixedClock } from '../../server/src/kernel/clock.ts';
 import { importCsv } from '../../server/src/modules/integrations/load/import-csv.ts';
 import { recordText } from '../../server/src/modules/planning/planning.commands.ts';
@@ -9,11 +9,11 @@ import { TestApp } from '../support/app.ts';
 const NOW = '2026-11-25T12:00:00Z';
 
 let app: TestApp;
-afterEach(() => app.close());
+beforeAll(async () => void (app = await TestApp.start(fixedClock(NOW))));
+afterAll(() => app.close());
 
-/** Plain files into an empty system, as a planner brings them. */
+/** Plain files into a system that begins empty, as a planner brings them. */
 async function bring(files: Readonly<Record<string, string>>): Promise<void> {
-  app = await TestApp.start(fixedClock(NOW));
   const given = Object.entries(files).map(([name, text]) => ({ name: `${name}.csv`, bytes: Buffer.from(text) }));
   const { issues } = await importCsv(app.database, systemActor('test'), given);
   expect(issues.all).toEqual([]);
@@ -42,18 +42,18 @@ const at = (cells: readonly string[]) =>
 
 // On hand 37, 230 scheduled in week 1, gross 150,0,0,120,0,150,120,0, lead time 2 weeks.
 // Source: Orlicky / Vollmann style record, as restated in the project's design notes.
-const oneItem = (rule: string) => ({
-  items: 'sku\nPUMP\n',
-  planning_items: `sku,lot_rule,lot_size,lot_periods,lead_time,lead_time_unit\nPUMP,${rule},2,WEEK\n`,
-  stock: 'sku,quantity\nPUMP,37\n',
-  scheduled_receipts: 'sku,period,quantity\nPUMP,1,230\n',
-  demand: 'sku,period,quantity\nPUMP,1,150\nPUMP,4,120\nPUMP,6,150\nPUMP,7,120\n',
+const oneItem = (sku: string, rule: string) => ({
+  items: `sku\n${sku}\n`,
+  planning_items: `sku,lot_rule,lot_size,lot_periods,lead_time,lead_time_unit\n${sku},${rule},2,WEEK\n`,
+  stock: `sku,quantity\n${sku},37\n`,
+  scheduled_receipts: `sku,period,quantity\n${sku},1,230\n`,
+  demand: `sku,period,quantity\n${sku},1,150\n${sku},4,120\n${sku},6,150\n${sku},7,120\n`,
 });
 
 describe('one item, on hand 37, scheduled 230 in week 1, lead time two weeks', () => {
   it('in fixed lots of 230', async () => {
-    await bring(oneItem('FIXED,230,'));
-    const pump = await record('PUMP');
+    await bring(oneItem('FIXED', 'FIXED,230,'));
+    const pump = await record('FIXED');
     expect(pump.bucket_start.slice(0, 3)).toEqual(['past due', '2026-11-23', '2026-11-30']);
     expect(numbers(pump.gross_requirements, 8)).toEqual([150, 0, 0, 120, 0, 150, 120, 0]);
     expect(numbers(pump.scheduled_receipts, 8)).toEqual([230, 0, 0, 0, 0, 0, 0, 0]);
@@ -63,40 +63,40 @@ describe('one item, on hand 37, scheduled 230 in week 1, lead time two weeks', (
   });
 
   it('for three periods at a time', async () => {
-    await bring(oneItem('PERIOD,,3'));
-    expect(at((await record('PUMP')).planned_receipts)).toEqual({ 4: 153, 7: 120 });
+    await bring(oneItem('PERIOD', 'PERIOD,,3'));
+    expect(at((await record('PERIOD')).planned_receipts)).toEqual({ 4: 153, 7: 120 });
   });
 
   it('lot for lot', async () => {
-    await bring(oneItem('LOT_FOR_LOT,,'));
-    const pump = await record('PUMP');
+    await bring(oneItem('LOT', 'LOT_FOR_LOT,,'));
+    const pump = await record('LOT');
     expect(at(pump.planned_receipts)).toEqual({ 4: 3, 6: 150, 7: 120 });
     expect(at(pump.net_requirements)).toEqual({ 4: 3, 6: 150, 7: 120 });
   });
 });
 
 // 100 shutters in week 4, 150 in week 8; each takes two frames and four sections, of which 70 are scheduled in week 1.
-const shutters = (multiple: string) => ({
-  items: 'sku\nSHUTTER\nFRAME\nSECTION\n',
-  planning_items: `sku,lead_time,lead_time_unit,order_multiple\nSHUTTER,1,WEEK,\nFRAME,2,WEEK,\nSECTION,1,WEEK,${multiple}\n`,
-  bills: 'sku,component,quantity\nSHUTTER,FRAME,2\nSHUTTER,SECTION,4\n',
-  scheduled_receipts: 'sku,period,quantity\nSECTION,1,70\n',
-  demand: 'sku,period,quantity\nSHUTTER,4,100\nSHUTTER,8,150\n',
+const shutters = (mark: string, multiple: string) => ({
+  items: `sku\nSHUTTER-${mark}\nFRAME-${mark}\nSECTION-${mark}\n`,
+  planning_items: `sku,lead_time,lead_time_unit,order_multiple\nSHUTTER-${mark},1,WEEK,\nFRAME-${mark},2,WEEK,\nSECTION-${mark},1,WEEK,${multiple}\n`,
+  bills: `sku,component,quantity\nSHUTTER-${mark},FRAME-${mark},2\nSHUTTER-${mark},SECTION-${mark},4\n`,
+  scheduled_receipts: `sku,period,quantity\nSECTION-${mark},1,70\n`,
+  demand: `sku,period,quantity\nSHUTTER-${mark},4,100\nSHUTTER-${mark},8,150\n`,
 });
 
 describe('two levels: shutters, of which 100 are wanted in week 4 and 150 in week 8', () => {
   it('nets each level once, one lead time earlier', async () => {
-    await bring(shutters(''));
-    expect(at((await record('SHUTTER')).planned_releases)).toEqual({ 3: 100, 7: 150 });
-    expect(at((await record('FRAME')).planned_releases)).toEqual({ 1: 200, 5: 300 });
-    const section = await record('SECTION');
+    await bring(shutters('A', ''));
+    expect(at((await record('SHUTTER-A')).planned_releases)).toEqual({ 3: 100, 7: 150 });
+    expect(at((await record('FRAME-A')).planned_releases)).toEqual({ 1: 200, 5: 300 });
+    const section = await record('SECTION-A');
     expect(at(section.gross_requirements)).toEqual({ 3: 400, 7: 600 });
     expect(at(section.planned_releases)).toEqual({ 2: 330, 6: 600 });
   });
 
   it('in multiples of 320', async () => {
-    await bring(shutters('320'));
-    expect(at((await record('SECTION')).planned_releases)).toEqual({ 2: 640, 6: 320 });
+    await bring(shutters('B', '320'));
+    expect(at((await record('SECTION-B')).planned_releases)).toEqual({ 2: 640, 6: 320 });
   });
 });
 
@@ -110,7 +110,11 @@ describe('what must not go wrong', () => {
     const late = await record('LATE');
     expect(at(late.planned_releases)).toEqual({ 0: 40 });
     expect(at(late.planned_receipts)).toEqual({ 2: 40 });
-    expect(await app.owner.query(`select kind from planning_message where state = 'OPEN'`)).toContainEqual({
+    expect(
+      await app.owner.query(
+        `select m.kind from planning_message m join catalog_item i on i.id = m.item_id where m.state = 'OPEN' and i.sku = 'LATE'`,
+      ),
+    ).toContainEqual({
       kind: 'PAST_DUE',
     });
   });
@@ -132,7 +136,8 @@ describe('what must not go wrong', () => {
     });
     await record('DAYS');
     const orders = await app.owner.query(
-      'select release_on::text as release, due_on::text as due from planning_planned_order',
+      `select o.release_on::text as release, o.due_on::text as due from planning_planned_order o
+       join catalog_item i on i.id = o.item_id where i.sku = 'DAYS'`,
     );
     expect(orders).toEqual([{ release: '2026-12-14', due: '2026-12-21' }]);
   });
@@ -147,7 +152,6 @@ describe('what must not go wrong', () => {
   });
 
   it('refuses a structure that loops, by file and line, and takes the rest', async () => {
-    app = await TestApp.start(fixedClock(NOW));
     const files = {
       items: 'sku\nA\nB\nC\n',
       bills: 'sku,component,quantity\nA,B,1\nB,A,1\nC,B,2\n',

@@ -70,11 +70,11 @@ export async function readRows(work: Work, { itemId, siteId, scenarioId }: Recor
       union all
       select 'SCHEDULED', 'ScheduledReceipt', r.id, r.reference, r.due_on, r.quantity
       from planning_scheduled_receipt r join key using (item_id, site_id) where r.quantity > 0)
-    select side, type, id, label, day::text, null as "releaseDay", quantity::text, null as per, null as "parentScrap", null as scrap,
-      null::boolean as "isParentCounted", null as "parentMultiple", i.unit_code = 'EA' as "isCounted", false as "isFirm" from direct, catalog_item i where i.id = ${itemId}
+    select d.side, d.type, d.id, d.label, d.day::text, null as "releaseDay", d.quantity::text, null as per, null as "parentScrap", null as scrap,
+      null::boolean as "isParentCounted", null as "parentMultiple", i.unit_code = 'EA' as "isCounted", false as "isFirm" from direct d, catalog_item i where i.id = ${itemId}
     union all
-    select side, type, t.id, label, day::text, null, quantity::text, per::text, "parentScrap"::text, scrap::text, "isParentCounted",
-      "parentMultiple"::text, i.unit_code = 'EA', false from taken t, catalog_item i where i.id = ${itemId}
+    select t.side, t.type, t.id, t.label, t.day::text, null, t.quantity::text, t.per::text, t."parentScrap"::text, t.scrap::text, t."isParentCounted",
+      t."parentMultiple"::text, i.unit_code = 'EA', false from taken t, catalog_item i where i.id = ${itemId}
     union all
     select 'PLANNED', 'PlannedOrder', o.id, o.kind, o.due_on::text, o.release_on::text, o.quantity::text, null, null, null, null, null, null, o.is_firm
     from planning_planned_order o join key using (item_id, site_id)

@@ -26,9 +26,9 @@ import { DateScalar, DateTimeScalar } from '../../../platform/graphql/scalars.ts
 import { list } from '../../../platform/read/list.ts';
 import { taskShape } from '../../../platform/tasks/task.shape.ts';
 import { TaskType } from '../../../platform/tasks/task.types.ts';
+import { requestRun } from '../mrp/mrp-run.job.ts';
 import { scenarioShape } from '../scenario/scenario.shape.ts';
 import { planningRunShape } from './planning-run.shape.ts';
-import { startRun } from './planning-run-task.service.ts';
 
 export const RunKindEnum = { REGENERATIVE: 'REGENERATIVE', NET_CHANGE: 'NET_CHANGE' } as const;
 registerEnumType(RunKindEnum, {
@@ -95,10 +95,14 @@ export class PlanningRunResolver {
     return act(context, info, {
       input,
       work: async (work) => ({
-        task: await startRun(work, {
-          kind: input.kind,
-          scenarioId: input.scenarioId ? localId(scenarioShape, input.scenarioId, ['input', 'scenarioId']) : null,
-        }),
+        task: await requestRun(
+          work,
+          {
+            kind: input.kind,
+            scenarioId: input.scenarioId ? localId(scenarioShape, input.scenarioId, ['input', 'scenarioId']) : null,
+          },
+          input.kind,
+        ),
       }),
       show: { task: taskShape },
     });
