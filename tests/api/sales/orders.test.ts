@@ -28,6 +28,13 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const late = '2099-01-10';
+/** With enough in stock to promise whatever these tests order. */
+async function aStockedShop(): Promise<Shop> {
+  const stocked = await aShop(app);
+  await inStock(app, stocked, 100);
+  await app.deliver();
+  return stocked;
+}
 const reasoned = (order: OrderSeen) => ({ ...step(order), reason: 'Because' });
 
 it('takes a draft through submission and confirmation, and says at each step who may do what', async () => {
@@ -84,12 +91,13 @@ it('one customer reference stands for one order', async () => {
 });
 
 it('every line has its own promise, and the day asked for stays whatever is promised', async () => {
-  const line = (requestedOn: string) => ({ itemId: toGlobalId('itm', shop.item.id), quantity: '1', requestedOn });
-  const draft = await aDraft(app, shop, shop.buyer, 1, { lines: [line(late), line('2099-03-01')] });
-  const order = await confirm(app, shop.seller, await submit(app, shop.buyer, draft));
+  const stocked = await aStockedShop();
+  const line = (requestedOn: string) => ({ itemId: toGlobalId('itm', stocked.item.id), quantity: '1', requestedOn });
+  const draft = await aDraft(app, stocked, stocked.buyer, 1, { lines: [line(late), line('2099-03-01')] });
+  const order = await confirm(app, stocked.seller, await submit(app, stocked.buyer, draft));
   expect(order.lines.map(({ confirmedOn }) => confirmedOn)).toEqual([late, '2099-03-01']);
   const [first] = order.lines;
-  const promised = await onOrder(app, shop.seller, 'orderLinePromise', {
+  const promised = await onOrder(app, stocked.seller, 'orderLinePromise', {
     idempotencyKey: aKey(),
     lineId: first?.id,
     promisedOn: '2099-01-20',
@@ -100,7 +108,7 @@ it('every line has its own promise, and the day asked for stays whatever is prom
     ['2099-03-01', '2099-03-01'],
   ]);
   const { salesOrder } = await app.ask<{ salesOrder: { lines: { promises: object[] }[] } }>(
-    shop.buyer,
+    stocked.buyer,
     `query($id: ID!) { salesOrder(id: $id) { lines { promises { kind version previousOn promisedOn cause } } } }`,
     { id: order.id },
   );
@@ -139,12 +147,13 @@ it('a customer cancelling before the cut-off gives the stock back', async () => 
 });
 
 it('a changed day ends the line and opens another; less is less; more is a further line', async () => {
-  const order = await aConfirmedOrder(app, shop, 10, { requestedOn: late });
+  const stocked = await aStockedShop();
+  const order = await aConfirmedOrder(app, stocked, 10, { requestedOn: late });
   const [line] = order.lines;
-  const changed = await onOrder(app, shop.buyer, 'orderChange', {
+  const changed = await onOrder(app, stocked.buyer, 'orderChange', {
     ...reasoned(order),
     lines: [{ lineId: line?.id, quantity: '8', requestedOn: '2099-02-01' }],
-    addedLines: [{ itemId: toGlobalId('itm', shop.item.id), quantity: '2', requestedOn: late }],
+    addedLines: [{ itemId: toGlobalId('itm', stocked.item.id), quantity: '2', requestedOn: late }],
   });
   expect(
     changed.lines.map((one) => [one.quantity.value, one.openQuantity.value, one.requestedOn, one.originKind]),
@@ -155,7 +164,7 @@ it('a changed day ends the line and opens another; less is less; more is a furth
   ]);
   expect(changed.total.amount).toBe('100');
   await app.deliver();
-  const served = await seen(app, shop.buyer, order);
+  const served = await seen(app, stocked.buyer, order);
   expect(served.lines.map(({ confirmedOn }) => confirmedOn)).toEqual([late, '2099-02-01', late]);
 });
 
