@@ -38,45 +38,4 @@ export const shipmentsQuery = graphql(
   [shipmentFields],
 );
 
-export const shipmentQuery = graphql(
-  `
-    query CustomerShipmentPage($id: ID!) {
-      shipment(id: $id) {
-        ...CustomerShipment
-        shipTo
-        note
-        exceptionReason
-        receivedBy
-        proofNote
-        lines {
-          id
-          lineNo
-          item {
-            id
-            sku
-            name
-          }
-          order {
-            id
-            number
-          }
-          quantity {
-            value
-            unit
-          }
-        }
-        events {
-          id
-          kind
-          happenedAt
-          place
-          note
-        }
-      }
-    }
-  `,
-  [shipmentFields],
-);
-
 export type ShipmentRow = ResultOf<typeof shipmentFields>;
-export type Shipment = NonNullable<ResultOf<typeof shipmentQuery>['shipment']>;

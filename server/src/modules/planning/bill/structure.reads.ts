@@ -39,6 +39,9 @@ export interface Structure {
   readonly isCut: boolean;
 }
 
+/** Bills that loop are refused when they are kept; should one stand there all the same, its way ends where it closes. */
+const onceInAWay = sql`cycle item_id set is_loop using way`;
+
 /** Down: from an item to what its bills of that day name. */
 const below = ({ itemId, siteId, quantity, on }: StructureQuestion): RawBuilder<unknown> => sql`
   asked (site_id, day) as (select ${siteId}::uuid, ${on}::date),
@@ -49,7 +52,8 @@ const below = ({ itemId, siteId, quantity, on }: StructureQuestion): RawBuilder<
     from step s
     join asked a on true join planning_bill b on b.id = ${sql.raw(validBill('s.item_id', 'a.site_id', 'a.day'))}
     join planning_bill_component c on c.bill_id = b.id and ${on}::date between c.valid_from and c.valid_to
-    where cardinality(s.path) < ${MOST_LEVELS})`;
+    where cardinality(s.path) < ${MOST_LEVELS})
+  ${onceInAWay}`;
 
 /** Up: from an item to the bills of that day that name it. */
 const above = ({ itemId, siteId, quantity, on }: StructureQuestion): RawBuilder<unknown> => sql`
@@ -61,7 +65,8 @@ const above = ({ itemId, siteId, quantity, on }: StructureQuestion): RawBuilder<
     from step s join planning_bill_component c on c.item_id = s.item_id and ${on}::date between c.valid_from and c.valid_to
     join planning_bill b on b.id = c.bill_id and ${on}::date between b.valid_from and b.valid_to
       and (b.site_id is null or ${siteId}::uuid is null or b.site_id = ${siteId}::uuid)
-    where cardinality(s.path) < ${MOST_LEVELS})`;
+    where cardinality(s.path) < ${MOST_LEVELS})
+  ${onceInAWay}`;
 
 async function read(work: Work, steps: RawBuilder<unknown>): Promise<Structure> {
   const amount = (value: string, unit: string) =>
@@ -73,7 +78,7 @@ async function read(work: Work, steps: RawBuilder<unknown>): Promise<Structure> 
     line as materialized (
       select s.*, i.sku, ${name} as name, i.unit_code,
              not exists (select from step t where t.path[1:cardinality(s.path)] = s.path and cardinality(t.path) > cardinality(s.path)) as is_last
-      from (select * from step where cardinality(path) > 0 order by path limit ${MOST_ROWS + 1}) s join catalog_item i on i.id = s.item_id)
+      from (select * from step where cardinality(path) > 0 and not is_loop order by path limit ${MOST_ROWS + 1}) s join catalog_item i on i.id = s.item_id)
     select
       (select coalesce(json_agg(json_build_object('level', cardinality(path), 'itemId', item_id, 'sku', sku, 'name', name,
          'per', ${amount('per', 'unit_code')}, 'total', ${amount('total', 'unit_code')}, 'isPhantom', is_phantom, 'isLast', is_last) order by path), '[]')

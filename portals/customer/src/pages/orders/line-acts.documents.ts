@@ -1,0 +1,35 @@
+import { graphql } from '#ui/graphql/graphql.ts';
+
+export const cancelLineMutation = graphql(`
+  mutation CustomerOrderLineCancel($input: OrderLineCancelInput!) {
+    orderLineCancel(input: $input) {
+      order {
+        id
+        state
+        version
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const changeMutation = graphql(`
+  mutation CustomerOrderChange($input: OrderChangeInput!) {
+    orderChange(input: $input) {
+      order {
+        id
+        state
+        version
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
