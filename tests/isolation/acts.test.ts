@@ -71,7 +71,7 @@ async function differencesIn(who: Somebody, act: Act, place: IdPlace): Promise<s
 }
 
 /** Units, sites and the catalogue are no secret between parties. */
-const SHARED = /^(unt|sit|cat)$/;
+const SHARED = /^(unt|sit|cat|sca)$/;
 
 describe.each([
   ['supplier', () => world.supplier],

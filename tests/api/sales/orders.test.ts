@@ -241,9 +241,12 @@ it("nobody sees or touches another customer's order, and nobody sees our draft f
 
 it('a customer sets no price, and orders for itself alone', async () => {
   const other = await anOrganisation(app, 'customer');
+  const lines = [{ itemId: toGlobalId('itm', shop.item.id), quantity: '1' }];
+  const forOther = { idempotencyKey: aKey(), customerId: toGlobalId('org', other.id), lines };
+  expect(await refusals(app, shop.buyer, 'orderDraftCreate', 'OrderDraftCreateInput', forOther)).toEqual(['NOT_FOUND']);
   const draft = await onOrder(app, shop.buyer, 'orderDraftCreate', {
     idempotencyKey: aKey(),
-    customerId: toGlobalId('org', other.id),
+    customerId: toGlobalId('org', shop.customer.id),
     freight: '7',
     lines: [{ itemId: toGlobalId('itm', shop.item.id), quantity: '1', unitPrice: '0.01', discount: '0.9' }],
   });

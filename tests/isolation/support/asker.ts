@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Kind, parse, validate, type GraphQLError } from 'graphql';
+import { Kind, parse, validate, GraphQLError } from 'graphql';
 import type { Actor } from '../../../server/src/platform/access/actor.ts';
 import type { Database } from '../../../server/src/platform/db/database.ts';
 import { readerOf } from '../../../server/src/platform/graphql/audience.ts';
@@ -74,7 +74,10 @@ export class Asker {
       answer = (await executor(request as never)) as typeof answer;
     });
     const mask = maskError((_incident, error) => void faults.push(error));
-    const errors = answer.errors?.map((error) => mask(error.toJSON(), error));
+    // The compiler makes some errors that are none of GraphQL's own.
+    const errors = answer.errors?.map((error) =>
+      mask(error instanceof GraphQLError ? error.toJSON() : { message: (error as Error).message }, error),
+    );
     return { text: plain(JSON.stringify({ data: answer.data, errors })), faults, statements };
   }
 }

@@ -11,6 +11,9 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
   toOwnerId: ['Organisation'],
   fromLocationId: ['Location'],
   toLocationId: ['Location'],
+  assigneeId: ['Person'],
+  subjectId: ['SalesOrder', 'SalesOrderLine', 'Shipment', 'Invoice', 'Item'],
+  aboutIds: ['SalesOrder', 'SalesOrderLine', 'Shipment', 'Invoice'],
 };
 
 /** Kinds of ids without a shape, by prefix: the table they are of. */

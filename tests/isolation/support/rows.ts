@@ -16,7 +16,7 @@ export const PARTIES: readonly Party[] = [
 const COMMON = /^catalog_(item|site|location|unit|category|item_unit)$|^identity_(organisation|person|membership)$/;
 
 /** What is of all parties, whoever's name it was made under. */
-const SHARED = /^catalog_(item|site|location|unit|category|item_unit)$/;
+const SHARED = /^catalog_(item|site|location|unit|category|item_unit)$|^service_(category|queue)$/;
 
 /**
  * Rows of every guarded table for every party, made from the catalog of the database: whoever adds a table has its rows
@@ -90,6 +90,10 @@ export class Rows {
       const target = this.targetOf(reference.table, party, kind);
       return reference.columns.every((name, place) => {
         if (name in values && values[name] !== null) return true;
+        if (reference.table === table.name && !isOptional(table, name)) {
+          values[name] = values['id'] ??= newId();
+          return true;
+        }
         const wanted = partyColumn(name, reference.table, party);
         const found =
           wanted === 'none'

@@ -1,5 +1,6 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { For, SIGNED_IN, STAFF } from '../graphql/audience.ts';
+import { Node } from '../graphql/common.types.ts';
 import { connectionOf } from '../graphql/connection.ts';
 import { DateTimeScalar } from '../graphql/scalars.ts';
 
@@ -40,10 +41,11 @@ export class AuditChangeType {
 }
 
 @For(SIGNED_IN)
-@ObjectType('AuditEntry', { description: 'Who did what, on whose behalf, when and from where. Never changed.' })
-export class AuditEntryType {
-  @Field(() => ID)
-  id!: string;
+@ObjectType('AuditEntry', {
+  implements: Node,
+  description: 'Who did what, on whose behalf, when and from where. Never changed.',
+})
+export class AuditEntryType extends Node {
   @Field(() => String)
   act!: string;
   @Field(() => AuditAudience)

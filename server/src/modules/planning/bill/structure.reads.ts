@@ -39,34 +39,31 @@ export interface Structure {
   readonly isCut: boolean;
 }
 
-/** Bills that loop are refused when they are kept; should one stand there all the same, its way ends where it closes. */
-const onceInAWay = sql`cycle item_id set is_loop using way`;
+// A bill that loops is refused when it is kept; should one stand there all the same, no item comes twice on one way.
 
 /** Down: from an item to what its bills of that day name. */
 const below = ({ itemId, siteId, quantity, on }: StructureQuestion): RawBuilder<unknown> => sql`
   asked (site_id, day) as (select ${siteId}::uuid, ${on}::date),
-  step (path, item_id, per, total, is_phantom) as (
-    select array[]::int[], ${itemId}::uuid, 1::numeric, ${quantity}::numeric, false
+  step (path, way, item_id, per, total, is_phantom) as (
+    select array[]::int[], array[${itemId}::uuid], ${itemId}::uuid, 1::numeric, ${quantity}::numeric, false
     union all
-    select s.path || c.position, c.item_id, c.quantity / b.base_quantity, s.total * c.quantity / b.base_quantity, c.is_phantom
+    select s.path || c.position, s.way || c.item_id, c.item_id, c.quantity / b.base_quantity, s.total * c.quantity / b.base_quantity, c.is_phantom
     from step s
     join asked a on true join planning_bill b on b.id = ${sql.raw(validBill('s.item_id', 'a.site_id', 'a.day'))}
     join planning_bill_component c on c.bill_id = b.id and ${on}::date between c.valid_from and c.valid_to
-    where cardinality(s.path) < ${MOST_LEVELS})
-  ${onceInAWay}`;
+    where cardinality(s.path) < ${MOST_LEVELS} and c.item_id <> all(s.way))`;
 
 /** Up: from an item to the bills of that day that name it. */
 const above = ({ itemId, siteId, quantity, on }: StructureQuestion): RawBuilder<unknown> => sql`
-  step (path, item_id, per, total, is_phantom) as (
-    select array[]::int[], ${itemId}::uuid, 1::numeric, ${quantity}::numeric, false
+  step (path, way, item_id, per, total, is_phantom) as (
+    select array[]::int[], array[${itemId}::uuid], ${itemId}::uuid, 1::numeric, ${quantity}::numeric, false
     union all
-    select s.path || (row_number() over (partition by s.path order by b.item_id, c.position))::int, b.item_id,
+    select s.path || (row_number() over (partition by s.path order by b.item_id, c.position))::int, s.way || b.item_id, b.item_id,
            c.quantity / b.base_quantity, s.total * c.quantity / b.base_quantity, c.is_phantom
     from step s join planning_bill_component c on c.item_id = s.item_id and ${on}::date between c.valid_from and c.valid_to
     join planning_bill b on b.id = c.bill_id and ${on}::date between b.valid_from and b.valid_to
       and (b.site_id is null or ${siteId}::uuid is null or b.site_id = ${siteId}::uuid)
-    where cardinality(s.path) < ${MOST_LEVELS})
-  ${onceInAWay}`;
+    where cardinality(s.path) < ${MOST_LEVELS} and b.item_id <> all(s.way))`;
 
 async function read(work: Work, steps: RawBuilder<unknown>): Promise<Structure> {
   const amount = (value: string, unit: string) =>
@@ -78,7 +75,7 @@ async function read(work: Work, steps: RawBuilder<unknown>): Promise<Structure> 
     line as materialized (
       select s.*, i.sku, ${name} as name, i.unit_code,
              not exists (select from step t where t.path[1:cardinality(s.path)] = s.path and cardinality(t.path) > cardinality(s.path)) as is_last
-      from (select * from step where cardinality(path) > 0 and not is_loop order by path limit ${MOST_ROWS + 1}) s join catalog_item i on i.id = s.item_id)
+      from (select * from step where cardinality(path) > 0 order by path limit ${MOST_ROWS + 1}) s join catalog_item i on i.id = s.item_id)
     select
       (select coalesce(json_agg(json_build_object('level', cardinality(path), 'itemId', item_id, 'sku', sku, 'name', name,
          'per', ${amount('per', 'unit_code')}, 'total', ${amount('total', 'unit_code')}, 'isPhantom', is_phantom, 'isLast', is_last) order by path), '[]')

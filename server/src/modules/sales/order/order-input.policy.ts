@@ -15,9 +15,12 @@ export const orderKey = ({ orderId }: { orderId: string }): string =>
 
 /** For whom something is done: a customer acts for itself alone, the staff names one. @throws NotFound */
 export function customerOf({ actor }: Work, customerId: string | null | undefined): string {
-  if (actor.audience === 'CUSTOMER') return actor.organisationId ?? '';
+  const own = actor.audience === 'CUSTOMER' ? (actor.organisationId ?? '') : null;
+  if (!customerId && own !== null) return own;
   if (!customerId) throw new NotFound({}, ['input', 'customerId']);
-  return localId(organisationShape, customerId, ['input', 'customerId']);
+  const named = localId(organisationShape, customerId, ['input', 'customerId']);
+  if (own !== null && named !== own) throw new NotFound({}, ['input', 'customerId']);
+  return named;
 }
 
 /** Prices, discounts and freight are the staff's to set; what a customer says about them is not heard. */
