@@ -127,9 +127,10 @@ it('is verified from the command line, with a place to compare with', async () =
     code: 0,
     output: expect.stringMatching(/^The audit log is whole up to \d+:[0-9a-f]{64}\n$/) as string,
   });
+  const [before] = await app.owner.query<{ act: string }>(`select act from platform_audit_entry where id = ${third}`);
   await app.owner.query(`update platform_audit_entry set act = 'nothing' where id = ${third}`);
   const broken = await corridor(app, ['audit', 'verify', '--head', `1:${'0'.repeat(64)}`]);
-  await app.owner.query(`update platform_audit_entry set act = 'organisationRegister' where id = ${third}`);
+  await app.owner.query(`update platform_audit_entry set act = $1 where id = ${third}`, [before?.act]);
   expect(broken.code).toBe(1);
   expect(broken.output).toMatch(/^ENTRY_CHANGED at 3: entry .*\nHEAD_GONE: 1:0000/);
 }, 120_000);
