@@ -22,7 +22,6 @@ export const returnQuery = graphql(
           id
           lineNo
           reason
-          outcome
           item {
             id
             sku

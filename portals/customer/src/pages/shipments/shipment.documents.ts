@@ -7,7 +7,6 @@ export const shipmentQuery = graphql(
       shipment(id: $id) {
         ...CustomerShipment
         shipTo
-        note
         exceptionReason
         receivedBy
         proofNote
