@@ -5,6 +5,7 @@ import { Allow } from '../../../platform/graphql/allow.ts';
 import { For, SIGNED_IN } from '../../../platform/graphql/audience.ts';
 import { checkPage } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
+import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { localId, wantedKey } from '../../../platform/graphql/local-id.ts';
 import { organisationShape } from '../organisation/organisation.shape.ts';
 import { forgetSessions } from '../session/session-authenticator.service.ts';
@@ -25,6 +26,7 @@ import { createApiKey, revokeApiKey } from './api-keys.service.ts';
 export class ApiKeyResolver {
   @For(SIGNED_IN)
   @Allow('identity.api_key.change')
+  @HandsOn()
   @Query(() => ApiKeyConnection, { description: 'The keys of systems, newest first.' })
   async apiKeys(
     @Args(() => ApiKeysArgs) { organisationId, isOpen, ...page }: ApiKeysArgs,

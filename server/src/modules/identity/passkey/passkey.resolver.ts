@@ -6,6 +6,7 @@ import { Allow, ANYBODY } from '../../../platform/graphql/allow.ts';
 import { EVERYBODY, For, SIGNED_IN } from '../../../platform/graphql/audience.ts';
 import { checkPage, PageArgs } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
+import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { localId } from '../../../platform/graphql/local-id.ts';
 import { settingsOf } from '../../../platform/settings.ts';
 import { answerAsNewViewer } from '../session/viewer.reads.ts';
@@ -29,6 +30,7 @@ import {
 @Resolver(() => PasskeyType)
 export class PasskeyResolver {
   @For(SIGNED_IN)
+  @HandsOn()
   @Query(() => PasskeyConnection, { description: 'The devices on which the viewer signs in, newest first.' })
   async passkeys(@Args(() => PageArgs) page: PageArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     return passkeyList.read(await context.work(), info, { ...checkPage(page), sort: 'NEWEST', filter: {} });

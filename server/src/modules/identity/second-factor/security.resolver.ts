@@ -4,6 +4,7 @@ import { act } from '../../../platform/graphql/act.ts';
 import { Allow, ANYBODY } from '../../../platform/graphql/allow.ts';
 import { For, SIGNED_IN } from '../../../platform/graphql/audience.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
+import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { readOne } from '../../../platform/read/reader.ts';
 import { settingsOf } from '../../../platform/settings.ts';
 import { tellPerson } from '../mail/letter.jobs.ts';
@@ -21,6 +22,7 @@ import {
 @Resolver(() => SecurityType)
 export class SecurityResolver {
   @For(SIGNED_IN)
+  @HandsOn()
   @Query(() => SecurityType, { nullable: true, description: 'By what the viewer signs in; null for a machine.' })
   async security(@Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     const { personId, apiKeyId } = context.actor;

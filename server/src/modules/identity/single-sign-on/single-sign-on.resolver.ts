@@ -5,6 +5,7 @@ import { Allow, ANYBODY } from '../../../platform/graphql/allow.ts';
 import { EVERYBODY, For, SIGNED_IN } from '../../../platform/graphql/audience.ts';
 import { checkPage } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
+import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { localId, wantedKey } from '../../../platform/graphql/local-id.ts';
 import { settingsOf } from '../../../platform/settings.ts';
 import { organisationShape } from '../organisation/organisation.shape.ts';
@@ -35,6 +36,7 @@ import { probeProvider, removeSignOn, setUpSignOn } from './single-sign-ons.serv
 export class SingleSignOnResolver {
   @For(SIGNED_IN)
   @Allow('identity.single_sign_on.change')
+  @HandsOn()
   @Query(() => SingleSignOnConnection, { description: 'Newest first.' })
   async singleSignOns(
     @Args(() => SingleSignOnsArgs) { organisationId, ...page }: SingleSignOnsArgs,

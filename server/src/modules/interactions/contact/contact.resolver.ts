@@ -5,6 +5,7 @@ import { Allow } from '../../../platform/graphql/allow.ts';
 import { For, STAFF } from '../../../platform/graphql/audience.ts';
 import { checkPage, PageArgs } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
+import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { localId, wantedKey } from '../../../platform/graphql/local-id.ts';
 import { organisationShape } from '../../identity/organisation/organisation.shape.ts';
 import { consents } from '../consent/consents.service.ts';
@@ -25,6 +26,7 @@ class ContactsArgs extends PageArgs {
 @Resolver(() => ContactType)
 export class ContactResolver {
   @For(STAFF)
+  @HandsOn()
   @Query(() => ContactConnection)
   async contacts(
     @Args(() => ContactsArgs) { organisationId, search, ...page }: ContactsArgs,

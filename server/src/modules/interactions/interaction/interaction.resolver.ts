@@ -6,6 +6,7 @@ import { Allow } from '../../../platform/graphql/allow.ts';
 import { For, STAFF } from '../../../platform/graphql/audience.ts';
 import { checkPage, PageArgs } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
+import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { NotFound } from '../../../platform/graphql/errors.ts';
 import { localId, wantedKey } from '../../../platform/graphql/local-id.ts';
 import { organisationShape } from '../../identity/organisation/organisation.shape.ts';
@@ -29,6 +30,7 @@ class InteractionsArgs extends PageArgs {
 @Resolver(() => InteractionType)
 export class InteractionResolver {
   @For(STAFF)
+  @HandsOn()
   @Query(() => InteractionConnection, { description: 'Newest first.' })
   async interactions(
     @Args(() => InteractionsArgs) { organisationId, channel, ...page }: InteractionsArgs,

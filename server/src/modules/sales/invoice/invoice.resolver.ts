@@ -6,6 +6,7 @@ import { Allow } from '../../../platform/graphql/allow.ts';
 import { DEMAND_SIDE, For, STAFF } from '../../../platform/graphql/audience.ts';
 import { checkPage } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
+import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { localId, localIdOrNull, wantedKey } from '../../../platform/graphql/local-id.ts';
 import { readOne } from '../../../platform/read/reader.ts';
 import { organisationShape } from '../../identity/organisation/organisation.shape.ts';
@@ -37,6 +38,7 @@ const bill = (context: Context, info: GraphQLResolveInfo, input: object, work: (
 @Resolver(() => InvoiceType)
 export class InvoiceResolver {
   @For(DEMAND_SIDE)
+  @HandsOn()
   @Query(() => InvoiceConnection)
   async invoices(
     @Args(() => InvoicesArgs) { sort, first, after, customerId, orderId, ...filter }: InvoicesArgs,
@@ -55,6 +57,7 @@ export class InvoiceResolver {
   }
 
   @For(DEMAND_SIDE)
+  @HandsOn()
   @Query(() => InvoiceType, { nullable: true })
   async invoice(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     const key = localIdOrNull(invoiceShape, id);

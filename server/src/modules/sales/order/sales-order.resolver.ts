@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { DEMAND_SIDE, For } from '../../../platform/graphql/audience.ts';
 import { checkPage } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
+import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { localIdOrNull, wantedKey } from '../../../platform/graphql/local-id.ts';
 import { readOne } from '../../../platform/read/reader.ts';
 import { itemShape } from '../../catalog/item/item.shape.ts';
@@ -18,6 +19,7 @@ import { SalesOrderConnection, SalesOrderType } from './sales-order.types.ts';
 @Resolver(() => SalesOrderType)
 export class SalesOrderResolver {
   @For(DEMAND_SIDE)
+  @HandsOn()
   @Query(() => SalesOrderConnection)
   async salesOrders(
     @Args(() => SalesOrdersArgs) args: SalesOrdersArgs,
@@ -38,6 +40,7 @@ export class SalesOrderResolver {
   }
 
   @For(DEMAND_SIDE)
+  @HandsOn()
   @Query(() => SalesOrderType, { nullable: true })
   async salesOrder(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     const key = localIdOrNull(salesOrderShape, id);
@@ -45,6 +48,7 @@ export class SalesOrderResolver {
   }
 
   @For(DEMAND_SIDE)
+  @HandsOn()
   @Query(() => SalesOrderLineConnection, { description: 'Open lines of placed orders, by the day they are due.' })
   async openSalesOrderLines(
     @Args(() => SalesOrderLinesArgs) args: SalesOrderLinesArgs,
@@ -67,6 +71,7 @@ export class SalesOrderResolver {
   }
 
   @For(DEMAND_SIDE)
+  @HandsOn()
   @Query(() => SalesOrderLineType, { nullable: true })
   async salesOrderLine(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     const key = localIdOrNull(salesOrderLineShape, id);

@@ -5,6 +5,7 @@ import { Allow } from '../../../platform/graphql/allow.ts';
 import { DEMAND_SIDE, For, STAFF } from '../../../platform/graphql/audience.ts';
 import { checkPage } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
+import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { localId, localIdOrNull, wantedKey } from '../../../platform/graphql/local-id.ts';
 import { readOne } from '../../../platform/read/reader.ts';
 import { organisationShape } from '../../identity/organisation/organisation.shape.ts';
@@ -20,6 +21,7 @@ const show = { payment: paymentShape };
 @Resolver(() => PaymentType)
 export class PaymentResolver {
   @For(DEMAND_SIDE)
+  @HandsOn()
   @Query(() => PaymentConnection, { description: 'Newest first.' })
   async payments(
     @Args(() => PaymentsArgs) { first, after, customerId }: PaymentsArgs,
@@ -34,6 +36,7 @@ export class PaymentResolver {
   }
 
   @For(DEMAND_SIDE)
+  @HandsOn()
   @Query(() => PaymentType, { nullable: true })
   async payment(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     const key = localIdOrNull(paymentShape, id);

@@ -5,6 +5,7 @@ import { Allow } from '../../../platform/graphql/allow.ts';
 import { For, STAFF } from '../../../platform/graphql/audience.ts';
 import { checkPage } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
+import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { localId, localIdOrNull, wantedKey } from '../../../platform/graphql/local-id.ts';
 import { readOne } from '../../../platform/read/reader.ts';
 import type { Shape } from '../../../platform/read/shape.ts';
@@ -29,6 +30,7 @@ const keyOrNull = (shape: Shape, id: string | null | undefined, field: string): 
 @Resolver(() => PriceListType)
 export class PriceListResolver {
   @For(STAFF)
+  @HandsOn()
   @Query(() => PriceListConnection)
   async priceLists(
     @Args(() => PriceListsArgs) { first, after, customerId, search }: PriceListsArgs,
@@ -43,6 +45,7 @@ export class PriceListResolver {
   }
 
   @For(STAFF)
+  @HandsOn()
   @Query(() => PriceListType, { nullable: true })
   async priceList(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     const key = localIdOrNull(priceListShape, id);
@@ -50,6 +53,7 @@ export class PriceListResolver {
   }
 
   @For(STAFF)
+  @HandsOn()
   @Query(() => PromotionConnection, { description: 'Newest first.' })
   async promotions(
     @Args(() => PriceListsArgs) { first, after, customerId, search }: PriceListsArgs,

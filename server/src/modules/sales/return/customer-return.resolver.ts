@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { DEMAND_SIDE, For } from '../../../platform/graphql/audience.ts';
 import { checkPage } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
+import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { localIdOrNull, wantedKey } from '../../../platform/graphql/local-id.ts';
 import { readOne } from '../../../platform/read/reader.ts';
 import { organisationShape } from '../../identity/organisation/organisation.shape.ts';
@@ -14,6 +15,7 @@ import { CustomerReturnConnection, CustomerReturnType } from './customer-return.
 @Resolver(() => CustomerReturnType)
 export class CustomerReturnResolver {
   @For(DEMAND_SIDE)
+  @HandsOn()
   @Query(() => CustomerReturnConnection, { description: 'Newest first.' })
   async customerReturns(
     @Args(() => CustomerReturnsArgs) { first, after, customerId, ...filter }: CustomerReturnsArgs,
@@ -28,6 +30,7 @@ export class CustomerReturnResolver {
   }
 
   @For(DEMAND_SIDE)
+  @HandsOn()
   @Query(() => CustomerReturnType, { nullable: true })
   async customerReturn(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     const key = localIdOrNull(customerReturnShape, id);

@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { DEMAND_SIDE, For } from '../../../platform/graphql/audience.ts';
 import { checkPage } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
+import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { localIdOrNull, wantedKey } from '../../../platform/graphql/local-id.ts';
 import { readOne } from '../../../platform/read/reader.ts';
 import { siteShape } from '../../catalog/site/site.shape.ts';
@@ -15,6 +16,7 @@ import { ShipmentConnection, ShipmentType } from './shipment.types.ts';
 @Resolver(() => ShipmentType)
 export class ShipmentResolver {
   @For(DEMAND_SIDE)
+  @HandsOn()
   @Query(() => ShipmentConnection)
   async shipments(
     @Args(() => ShipmentsArgs) args: ShipmentsArgs,
@@ -34,6 +36,7 @@ export class ShipmentResolver {
   }
 
   @For(DEMAND_SIDE)
+  @HandsOn()
   @Query(() => ShipmentType, { nullable: true })
   async shipment(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     const key = localIdOrNull(shipmentShape, id);

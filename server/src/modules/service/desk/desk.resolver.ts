@@ -5,6 +5,7 @@ import { Allow } from '../../../platform/graphql/allow.ts';
 import { For, STAFF } from '../../../platform/graphql/audience.ts';
 import { checkPage, PageArgs } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
+import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { NotFound } from '../../../platform/graphql/errors.ts';
 import { localId } from '../../../platform/graphql/local-id.ts';
 import { readMany } from '../../../platform/read/reader.ts';
@@ -52,6 +53,7 @@ export class DeskResolver {
   }
 
   @For(STAFF)
+  @HandsOn()
   @Query(() => UnfiledMailConnection, { description: 'Mail of unknown senders, newest first.' })
   async unfiledMails(@Args(() => PageArgs) page: PageArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     return unfiledMailList.read(await context.work(), info, { ...checkPage(page), sort: 'NEWEST' });

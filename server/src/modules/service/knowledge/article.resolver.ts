@@ -5,6 +5,7 @@ import { Allow } from '../../../platform/graphql/allow.ts';
 import { For, SIGNED_IN, STAFF } from '../../../platform/graphql/audience.ts';
 import { checkPage, PageArgs } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
+import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { badInput } from '../../../platform/graphql/errors.ts';
 import { localIdOrNull } from '../../../platform/graphql/local-id.ts';
 import { readMany, readOne } from '../../../platform/read/reader.ts';
@@ -35,6 +36,7 @@ class ArticlesArgs extends PageArgs {
 @Resolver(() => ArticleType)
 export class ArticleResolver {
   @For(SIGNED_IN)
+  @HandsOn()
   @Query(() => ArticleConnection)
   async articles(
     @Args(() => ArticlesArgs) { state, audience, search, ...page }: ArticlesArgs,
@@ -50,6 +52,7 @@ export class ArticleResolver {
   }
 
   @For(SIGNED_IN)
+  @HandsOn()
   @Query(() => ArticleType, { nullable: true })
   async article(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     const key = localIdOrNull(articleShape, id);
@@ -57,6 +60,7 @@ export class ArticleResolver {
   }
 
   @For(SIGNED_IN)
+  @HandsOn()
   @Query(() => [ArticleType], {
     description: 'Published articles that may answer what somebody is writing, best first.',
   })

@@ -3,6 +3,7 @@ import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { For, SIGNED_IN, STAFF } from '../../../platform/graphql/audience.ts';
 import { checkPage, connectionOf, PageArgs } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
+import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { cannedReplyList, categoryList, policyList, queueList, statusesOf } from './setup.reads.ts';
 import { CannedReplyType, CategoryType, PolicyType, QueueType, TicketStatus } from './setup.types.ts';
 
@@ -14,12 +15,14 @@ const CannedReplyConnection = connectionOf(CannedReplyType, 'CannedReply', STAFF
 @Resolver()
 export class ServiceSetupResolver {
   @For(STAFF)
+  @HandsOn()
   @Query(() => QueueConnection)
   async serviceQueues(@Args(() => PageArgs) page: PageArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     return queueList.read(await context.work(), info, { ...checkPage(page), sort: 'CODE' });
   }
 
   @For(SIGNED_IN)
+  @HandsOn()
   @Query(() => CategoryConnection)
   async serviceCategories(
     @Args(() => PageArgs) page: PageArgs,
@@ -34,6 +37,7 @@ export class ServiceSetupResolver {
   }
 
   @For(STAFF)
+  @HandsOn()
   @Query(() => PolicyConnection)
   async servicePolicies(
     @Args(() => PageArgs) page: PageArgs,
@@ -48,6 +52,7 @@ export class ServiceSetupResolver {
   }
 
   @For(STAFF)
+  @HandsOn()
   @Query(() => CannedReplyConnection)
   async cannedReplies(@Args(() => PageArgs) page: PageArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     return cannedReplyList.read(await context.work(), info, { ...checkPage(page), sort: 'CODE' });

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import { For, type Reader } from '../../../platform/graphql/audience.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
+import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { badInput } from '../../../platform/graphql/errors.ts';
 import { localIdOrNull } from '../../../platform/graphql/local-id.ts';
 import { readMany } from '../../../platform/read/reader.ts';
@@ -14,6 +15,7 @@ const CUSTOMERS: readonly Reader[] = ['CUSTOMER'];
 @Resolver()
 export class SuggestionResolver {
   @For(CUSTOMERS)
+  @HandsOn()
   @Query(() => [ItemType], {
     description: 'Items that are often bought with these and can be had; none when it would not help.',
   })

@@ -3,6 +3,7 @@ import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Int, Query, registerEnumType
 import { For, SIGNED_IN } from '../../../platform/graphql/audience.ts';
 import { checkPage, PageArgs } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
+import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { badInput } from '../../../platform/graphql/errors.ts';
 import { localIdOrNull, wantedKey } from '../../../platform/graphql/local-id.ts';
 import { fromGlobalId } from '../../../kernel/id.ts';
@@ -56,6 +57,7 @@ class TicketsArgs extends PageArgs {
 @Resolver(() => TicketType)
 export class TicketResolver {
   @For(SIGNED_IN)
+  @HandsOn()
   @Query(() => TicketConnection)
   async tickets(@Args(() => TicketsArgs) args: TicketsArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     const { actor } = context;
@@ -77,6 +79,7 @@ export class TicketResolver {
   }
 
   @For(SIGNED_IN)
+  @HandsOn()
   @Query(() => TicketType, { nullable: true })
   async ticket(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     const key = localIdOrNull(ticketShape, id);
@@ -84,6 +87,7 @@ export class TicketResolver {
   }
 
   @For(SIGNED_IN)
+  @HandsOn()
   @Query(() => [TicketType], {
     description: 'Earlier tickets of the reader that are like this text; for the desk, of all.',
   })
