@@ -1,9 +1,7 @@
-import { cursor, gid, instant, keyOf, pageOf, quantity, type Statement } from './statement.ts';
+import { cursor, gid, instant, keyOf, money, pageOf, quantity, type Statement } from './statement.ts';
 
 const due = 'coalesce(s.confirmed_on, s.requested_on)';
 const overdue = `s.state = 'OPEN' and s.open_quantity > 0 and ${due} < (now() at time zone 'UTC')::date`;
-const money = (amount: string, currency: string): string =>
-  `json_build_object('amount', trim_scale(${amount})::text, 'currency', ${currency}, '__typename', 'Money')`;
 
 /** What the list and the page of an order share. */
 const head = `

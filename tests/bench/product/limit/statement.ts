@@ -35,6 +35,10 @@ export const instant = (expression: string): string =>
 export const quantity = (amount: string, unit: string): string =>
   `case when ${amount} is not null then json_build_object('value', trim_scale(${amount})::text, 'unit', ${unit}, '__typename', 'Quantity') end`;
 
+/** An amount of money, in SQL; null where the amount is null. */
+export const money = (amount: string, currency: string): string =>
+  `case when ${amount} is not null then json_build_object('amount', trim_scale(${amount})::text, 'currency', ${currency}, '__typename', 'Money') end`;
+
 /** The cursor after a row. */
 export const cursor = (key: string, id: string): string =>
   `translate(encode(convert_to(json_build_array(${key}::text, ${id})::text, 'UTF8'), 'base64'), E'+/=\\n', '-_')`;

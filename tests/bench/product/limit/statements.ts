@@ -1,7 +1,10 @@
+import { catalogue } from './catalogue.statement.ts';
 import { supplierOrder, supplierOrders } from './orders.statement.ts';
 import { supplierProposals } from './proposals.statement.ts';
+import { customerOrder, customerOrders } from './sales-orders.statement.ts';
 import type { Statement } from './statement.ts';
 import { supplierStock } from './stock.statement.ts';
+import { ticketQueue } from './tickets.statement.ts';
 
 /** Reads of the limit, by the name of the operation. */
 export const statements: Readonly<Record<string, Statement>> = {
@@ -9,4 +12,8 @@ export const statements: Readonly<Record<string, Statement>> = {
   supplierProposals,
   supplierOrders,
   supplierOrder,
+  customerOrders,
+  customerOrder,
+  catalogue,
+  ticketQueue,
 };

@@ -26,6 +26,12 @@ export const KINDS = {
   salesOrder: 16,
   salesLine: 17,
   ticket: 18,
+  price: 19,
+  terms: 20,
+  promise: 21,
+  message: 22,
+  draft: 23,
+  draftLine: 24,
 } as const;
 
 /** The key of the n-th row of a kind, in SQL. */
@@ -40,6 +46,9 @@ export function idOf(kind: keyof typeof KINDS, n: number): string {
 /** The company is organisation 0; suppliers follow, then customers. */
 export const supplierNumber = (n: number): number => 1 + n;
 export const customerNumber = (size: Size, n: number): number => 1 + size.suppliers + n;
+
+/** The key of the c-th customer, in SQL. */
+export const customerSql = (size: Size, c: string): string => idSql('organisation', `(${c}) + ${1 + size.suppliers}`);
 
 export const helpers = `
 create function bench_id(kind int, n bigint) returns uuid language sql immutable parallel safe
