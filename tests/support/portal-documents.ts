@@ -16,7 +16,7 @@ import type { Actor } from '../../server/src/platform/access/actor.ts';
 import { projectFolder } from '../../server/src/platform/config.ts';
 import { readerOf } from '../../server/src/platform/graphql/audience.ts';
 import { Context } from '../../server/src/platform/graphql/context.ts';
-import { DirectQueries } from '../../server/src/platform/graphql/direct.ts';
+import { DirectOperations } from '../../server/src/platform/graphql/direct.ts';
 import { declaredShapes } from '../../server/src/platform/read/shape.ts';
 import { schemas, type TestApp } from './app.ts';
 
@@ -97,7 +97,7 @@ async function once(
   let text: string | null = null;
   const statements = await app.statements(async () => {
     const context = new Context(actor, app.database, app.clock, app.response);
-    text = await new DirectQueries(schema).answer(document, context, variables);
+    text = await new DirectOperations(schema).answer(document, context, variables);
   });
   return { text, statements: statements.length, variables };
 }

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { schemas, TestApp } from '../../support/app.ts';
+import { TestApp } from '../../support/app.ts';
+import { direct as answerDirectly } from '../../support/direct.ts';
 import { anActor, anOrganisation } from '../../support/factories/identity.ts';
 import type { Actor } from '../../../server/src/platform/access/actor.ts';
-import { readerOf } from '../../../server/src/platform/graphql/audience.ts';
-import { Context } from '../../../server/src/platform/graphql/context.ts';
-import { DirectQueries } from '../../../server/src/platform/graphql/direct.ts';
 
 let app: TestApp;
 let buyer: Actor;
@@ -18,16 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function direct(actor: Actor, document: string, variables: Record<string, unknown> = {}): Promise<unknown> {
-  const schema = schemas.get(readerOf(actor));
-  if (!schema) throw new Error('no schema');
-  const text = await new DirectQueries(schema).answer(
-    document,
-    new Context(actor, app.database, app.clock, app.response),
-    variables,
-  );
-  return text === null ? null : JSON.parse(text);
-}
+const direct = (actor: Actor, document: string, variables: Record<string, unknown> = {}) =>
+  answerDirectly(app, actor, document, variables);
 
 const page = `query ($first: Int!, $after: String) {
   list: organisations(first: $first, after: $after, sort: NAME) {

@@ -134,13 +134,14 @@ describe('a transaction', () => {
 
 describe('an idempotency key', () => {
   const doOnce = (key: string, body: object, effects: string[]) =>
-    app.database.transact(buyer, (work) =>
-      onceOnly(work, 'thingDo', { idempotencyKey: key, ...body }, () => {
+    app.database.transact(buyer, async (work) => {
+      const { answer } = await onceOnly(work, 'thingDo', { idempotencyKey: key, ...body }, () => {
         const id = newId();
         effects.push(id);
         return Promise.resolve({ thing: id });
-      }),
-    );
+      });
+      return answer;
+    });
 
   it('answers a repeated request as the first time, and does it once', async () => {
     const effects: string[] = [];

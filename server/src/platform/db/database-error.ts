@@ -18,6 +18,9 @@ export function isWorthAnotherTry(error: unknown): boolean {
   return code === '40001' || code === '40P01';
 }
 
+/** Whether the database itself said no: what it refuses is not committed, whereas a lost connection leaves that open. */
+export const wasRefused = (error: unknown): boolean => /^(\d|P0|XX)/.test(asDatabaseError(error)?.code ?? '');
+
 /** The unique constraint that refused, or null when that is not what happened. */
 export function violatedUnique(error: unknown): string | null {
   const refused = asDatabaseError(error);

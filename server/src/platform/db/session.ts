@@ -39,7 +39,7 @@ export function beginMessage(actor: Actor, mode: 'read' | 'write'): string {
  */
 export class Session {
   private readonly begun: Promise<unknown>;
-  private isOpen = true;
+  private hasEnded = false;
 
   private constructor(
     private readonly client: pg.PoolClient,
@@ -56,8 +56,12 @@ export class Session {
     return new Session(await pool.connect(), actor, mode);
   }
 
+  get isOpen(): boolean {
+    return !this.hasEnded;
+  }
+
   async query<R extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<pg.QueryResult<R>> {
-    if (!this.isOpen) throw new Error('This transaction has ended');
+    if (this.hasEnded) throw new Error('This transaction has ended');
     this.gather();
     // Statements without parameters may have their values written into the text: naming those would fill the server.
     const name = values.length > 0 ? statementName(text) : undefined;
@@ -84,7 +88,7 @@ export class Session {
   }
 
   private async end(command: 'commit' | 'rollback'): Promise<void> {
-    this.isOpen = false;
+    this.hasEnded = true;
     this.gather();
     const ending = this.client.query(command).then(
       () => this.client.release(),

@@ -1,5 +1,6 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { Kysely } from 'kysely';
+import type { QueryResultRow } from 'pg';
 import type { Clock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/id.ts';
 import type { Actor } from '../access/actor.ts';
@@ -24,6 +25,10 @@ export class Work implements PlanRunner {
   private act: { name: string; subjectType?: string; subjectId?: string } | null = null;
   private kysely: Kysely<unknown> | null = null;
   private manager: EntityManager | null = null;
+  /** Statements that were sent without waiting for their answer. */
+  private trailing: Promise<unknown>[] = [];
+  /** Whether the commit was sent: from then on only the database knows what became of the transaction. */
+  hasAskedToCommit = false;
 
   constructor(
     readonly actor: Actor,
@@ -59,6 +64,23 @@ export class Work implements PlanRunner {
     this.act = { name, ...(subjectType ? { subjectType } : {}), ...(subjectId ? { subjectId } : {}) };
   }
 
+  /** Sends a prepared statement at once, before whatever is asked next. */
+  async send<Row extends QueryResultRow>(text: string, values: unknown[]): Promise<Row[]> {
+    return (await this.session.query<Row>(text, values)).rows;
+  }
+
+  /** The same, waited for at the commit only: should it fail, nothing is committed. */
+  trail(text: string, values: unknown[]): void {
+    const statement = this.send(text, values);
+    statement.catch(() => undefined);
+    this.trailing.push(statement);
+  }
+
+  /** Writes what was changed of entities. A transaction that has none pays nothing. */
+  async flush(): Promise<void> {
+    if (this.manager) await this.manager.flush();
+  }
+
   async runPlan(text: string, values: unknown[], isLast = false): Promise<unknown> {
     const { rows } = isLast
       ? await this.session.lastQuery<{ data: unknown }>(text, values)
@@ -72,26 +94,37 @@ export class Work implements PlanRunner {
     await this.session.query('savepoint act');
     try {
       const answer = await attempt();
-      await this.em.flush();
+      await this.flush();
+      await this.arrived();
       await this.session.query('release savepoint act');
       return answer;
     } catch (error) {
       await this.session.query('rollback to savepoint act');
-      this.em.clear();
+      this.trailing = [];
+      this.manager?.clear();
       this.events.length = events;
       this.changes.length = changes;
       throw error;
     }
   }
 
+  /** Harmless after the end. */
   async commit(): Promise<void> {
-    await this.manager?.flush();
-    // Both travel together: when the seal is refused, Postgres turns the commit into a rollback.
-    await Promise.all([this.seal(), this.session.commit()]);
+    if (!this.session.isOpen) return;
+    if (this.manager) await this.manager.flush();
+    this.hasAskedToCommit = true;
+    // All travel together: when one of them is refused, Postgres turns the commit into a rollback.
+    await Promise.all([...this.trailing, this.seal(), this.session.commit()]);
   }
 
   rollback(): Promise<void> {
     return this.session.rollback();
+  }
+
+  private arrived(): Promise<unknown> {
+    const trailing = this.trailing;
+    this.trailing = [];
+    return Promise.all(trailing);
   }
 
   private get changes(): Change[] {

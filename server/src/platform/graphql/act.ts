@@ -1,11 +1,11 @@
-import { getNamedType, getNullableType, isListType, isObjectType, type GraphQLResolveInfo } from 'graphql';
+import { getNamedType, getNullableType, isListType, isObjectType } from 'graphql';
 import type { Work } from '../db/work.ts';
-import { onceOnly } from '../db/idempotency.ts';
-import { readMany, readOne } from '../read/reader.ts';
-import { setsBelow, setsOf } from '../read/selection.ts';
+import { onceOnly, onceOnlyAlone, TakenBefore, type Answered } from '../db/idempotency.ts';
+import type { ReadInfo } from '../read/reader.ts';
 import type { Shape } from '../read/shape.ts';
 import type { Context } from './context.ts';
 import { asRefusal, toUserError, type UserErrorRow } from './errors.ts';
+import { showing } from './showing.ts';
 
 /** What a command leaves behind: ids (of rows to show) and small facts, kept as the answer to a repeated request. */
 export type Outcome = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
@@ -16,6 +16,8 @@ interface Act {
   readonly work: (work: Work) => Promise<Outcome>;
   /** Which payload fields are rows to read, by the id that the outcome gives under the same name. */
   readonly show?: Readonly<Record<string, Shape>>;
+  /** What the payload tells besides, once and never again: it is kept nowhere, and a repeated request is not told. */
+  readonly beside?: () => Outcome;
 }
 
 type AnyPayload = Record<string, unknown> & { userErrors: UserErrorRow[] };
@@ -25,59 +27,55 @@ type AnyPayload = Record<string, unknown> & { userErrors: UserErrorRow[] };
  * log, and reads what the payload shows in the same transaction. An expected refusal becomes `userErrors` and leaves
  * nothing behind; a fault is thrown on.
  */
-export async function act<P>(
-  context: Context,
-  info: GraphQLResolveInfo,
-  { input = {}, work, show = {} }: Act,
-): Promise<P> {
-  const transaction = await context.work();
-  const attempt = async (): Promise<Outcome> => {
-    transaction.nameAct(info.fieldName);
-    const outcome = await onceOnly(transaction, info.fieldName, input, () => work(transaction));
-    await transaction.em.flush();
-    return outcome;
-  };
+export async function act<P>(context: Context, info: ReadInfo, { input = {}, show = {}, ...doing }: Act): Promise<P> {
   try {
-    const outcome = await (context.hasSeveralActs ? transaction.guarded(attempt) : attempt());
-    return (await payload(transaction, info, outcome, show)) as P;
+    const { work, outcome, isRepeat } = await outcomeOf(context, info, input, doing.work);
+    const shown = await showing(context, work, info, show, outcome);
+    const beside = isRepeat ? {} : doing.beside?.();
+    return { ...outcome, ...shown, ...beside, userErrors: [] } as unknown as P;
   } catch (error) {
     const refusal = asRefusal(error);
     if (!refusal) throw error;
     if (!context.hasSeveralActs) context.refuse();
-    return { ...emptyLists(info), userErrors: [toUserError(refusal, context.actor.locale)] } as P;
+    return { ...emptyLists(info), userErrors: [toUserError(refusal, context.actor.locale)] } as AnyPayload as P;
+  }
+}
+
+interface Done {
+  readonly work: Work;
+  readonly outcome: Outcome;
+  readonly isRepeat: boolean;
+}
+
+async function outcomeOf(context: Context, info: ReadInfo, input: object, run: Act['work']): Promise<Done> {
+  const work = await context.work();
+  const name = info.fieldName;
+  const attempt = () => run(work);
+  const done = async (answered: Promise<Answered<Outcome>>): Promise<Done> => {
+    const { answer, isRepeat } = await answered;
+    await work.flush();
+    return { work, outcome: answer, isRepeat };
+  };
+  if (context.hasSeveralActs)
+    return work.guarded(() => {
+      work.nameAct(name);
+      return done(onceOnly(work, name, input, attempt));
+    });
+  work.nameAct(name);
+  try {
+    return await done(onceOnlyAlone(work, name, input, attempt).then((answer) => ({ answer, isRepeat: false })));
+  } catch (error) {
+    if (!(error instanceof TakenBefore)) throw error;
+    const again = await context.anew();
+    again.nameAct(name);
+    return { work: again, outcome: await error.earlier<Outcome>(again), isRepeat: true };
   }
 }
 
 /** What a payload owes even when nothing was done: its lists, empty. */
-function emptyLists(info: GraphQLResolveInfo): Record<string, never[]> {
+function emptyLists(info: ReadInfo): Record<string, never[]> {
   const type = getNamedType(info.returnType);
   if (!isObjectType(type)) return {};
   const lists = Object.values(type.getFields()).filter((field) => isListType(getNullableType(field.type)));
   return Object.fromEntries(lists.map((field) => [field.name, []]));
-}
-
-async function payload(
-  work: Work,
-  info: GraphQLResolveInfo,
-  outcome: Outcome,
-  show: Readonly<Record<string, Shape>>,
-): Promise<AnyPayload> {
-  const answer: AnyPayload = { ...outcome, userErrors: [] };
-  for (const [field, shape] of Object.entries(show))
-    answer[field] = await shown(work, info, field, shape, outcome[field]);
-  return answer;
-}
-
-async function shown(
-  work: Work,
-  info: GraphQLResolveInfo,
-  field: string,
-  shape: Shape,
-  id: Outcome[string] | undefined,
-): Promise<unknown> {
-  const sets = setsBelow(setsOf(info), [field], info);
-  if (sets.length === 0 || id === null || id === undefined) return Array.isArray(id) ? [] : null;
-  return Array.isArray(id)
-    ? readMany(work, info, shape, id, [...sets])
-    : readOne(work, info, shape, String(id), [...sets]);
 }

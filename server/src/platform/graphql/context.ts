@@ -15,6 +15,7 @@ export interface ResponseControl {
 /** What every resolver gets: who asks, and the one transaction of the operation, opened when it is first needed. */
 export class Context {
   private opened: Promise<Work> | null = null;
+  private current: Work | null = null;
   private mustRollBack = false;
   private mode: 'read' | 'write' = 'read';
   /** Whether the operation has several root fields, so that one refused act must not undo the others. */
@@ -29,7 +30,22 @@ export class Context {
 
   /** The transaction of this operation. */
   work(): Promise<Work> {
-    return (this.opened ??= this.database.begin(this.actor, this.mode));
+    return (this.opened ??= this.begin());
+  }
+
+  private async begin(): Promise<Work> {
+    return (this.current = await this.database.begin(this.actor, this.mode));
+  }
+
+  /** Whether the commit of the transaction was sent. */
+  get hasAskedToCommit(): boolean {
+    return this.current?.hasAskedToCommit ?? false;
+  }
+
+  /** Undoes what the transaction of this operation did so far, and begins another. */
+  async anew(): Promise<Work> {
+    await (await this.work()).rollback();
+    return (this.opened = this.begin());
   }
 
   /** A refused act leaves nothing behind: the operation will be rolled back instead of committed. */
@@ -45,6 +61,7 @@ export class Context {
     hasFailed: (answer: T) => boolean,
   ): Promise<T> {
     this.opened = null;
+    this.current = null;
     this.mode = mode;
     this.mustRollBack = false;
     this.hasSeveralActs = severalActs;

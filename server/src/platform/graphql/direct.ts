@@ -15,11 +15,13 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { Extensions } from 'type-graphql';
+import { wasRefused } from '../db/database-error.ts';
 import { NeedsExecutor } from '../read/layout.ts';
 import { JsonText, type ReadInfo } from '../read/reader.ts';
 import { setsOf } from '../read/selection.ts';
+import { ANYBODY } from './allow.ts';
 import { filled } from './code-fields.ts';
-import { completer } from './complete.ts';
+import { completer, payloadCompleter } from './complete.ts';
 import type { Context } from './context.ts';
 
 /** Marks a root field whose resolver hands on what a reader gave it, untouched: its answer may be finished text. */
@@ -32,12 +34,14 @@ interface Root {
 }
 
 /**
- * The short way for a trusted query whose every field a statement can finish: resolvers run as ever, with their rights
- * and their checks, but what Postgres wrote is sent as it is, without rows, completion and writing it again. Only a field answered in code
- * is filled in by its resolver, from what the statement left for it in the text.
+ * The short way for a trusted document whose every field a statement can finish: resolvers run as ever, with their
+ * rights and their checks, but what Postgres wrote is sent as it is, without rows, completion and writing it again. Only
+ * a field answered in code is filled in by its resolver, from what the statement left for it in the text. Of mutations
+ * those go this way that are one act (see `act`): the rows of their payload are finished text as well.
  */
-export class DirectQuery {
+export class DirectOperation {
   private isOpen = true;
+  private readonly isAct: boolean;
   private readonly completers = new Map<FieldNode, (answer: unknown) => string>();
 
   private constructor(
@@ -45,38 +49,50 @@ export class DirectQuery {
     private readonly operation: OperationDefinitionNode,
     private readonly fragments: Record<string, FragmentDefinitionNode>,
     private readonly roots: readonly Root[],
-  ) {}
+  ) {
+    this.isAct = operation.operation === OperationTypeNode.MUTATION;
+  }
 
   /** Null when the document has to go the long way. */
-  static of(schema: GraphQLSchema, text: string): DirectQuery | null {
+  static of(schema: GraphQLSchema, text: string): DirectOperation | null {
     const document = parse(text);
     if (validate(schema, document).length > 0 || hasConditions(document)) return null;
     const operations = document.definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
     const [operation] = operations;
-    if (!operation || operations.length > 1 || operation.operation !== OperationTypeNode.QUERY) return null;
-    const fields = schema.getQueryType()?.getFields() ?? {};
+    if (!operation || operations.length > 1 || operation.operation === OperationTypeNode.SUBSCRIPTION) return null;
+    const fields = schema.getRootType(operation.operation)?.getFields() ?? {};
     const roots = operation.selectionSet.selections.map((node): Root | null => {
       const field = node.kind === Kind.FIELD ? fields[node.name.value] : undefined;
       return node.kind === Kind.FIELD && field ? { node, field, key: node.alias?.value ?? node.name.value } : null;
     });
     if (!roots.every((root) => root !== null)) return null;
+    if (operation.operation === OperationTypeNode.MUTATION && !isOneAct(roots)) return null;
     const fragments = document.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
-    return new DirectQuery(schema, operation, Object.fromEntries(fragments.map((one) => [one.name.value, one])), roots);
+    return new DirectOperation(
+      schema,
+      operation,
+      Object.fromEntries(fragments.map((one) => [one.name.value, one])),
+      roots,
+    );
   }
 
-  /** The whole response, or null when this request has to go the long way: an error, or a field computed in code. */
+  /**
+   * The whole response, or null when this request has to go the long way: an error, or a field computed in code. Nothing
+   * has happened then. @throws Error when nobody knows whether an act was committed: it must not be done again
+   */
   async answer(context: Context, variables: Record<string, unknown>): Promise<string | null> {
     if (!this.isOpen) return null;
     const given = getVariableValues(this.schema, this.operation.variableDefinitions ?? [], variables);
     if (!given.coerced) return null;
     try {
       return await context.operate(
-        'read',
+        this.isAct ? 'write' : 'read',
         false,
         () => this.resolve(context, given.coerced),
         () => false,
       );
     } catch (error) {
+      if (this.isAct && context.hasAskedToCommit && !wasRefused(error)) throw error;
       // The executor runs it again and says what is wrong in the usual way.
       if (error instanceof NotText || error instanceof NeedsExecutor) this.isOpen = false;
       return null;
@@ -95,17 +111,20 @@ export class DirectQuery {
       fieldName: field.name,
       fieldNodes: [node],
       returnType: field.type,
-      parentType: this.schema.getQueryType(),
+      parentType: this.schema.getRootType(this.operation.operation),
       schema: this.schema,
       fragments: this.fragments,
       operation: this.operation,
       variableValues: variables,
-      path: { prev: undefined, key: node.name.value, typename: 'Query' },
+      path: { prev: undefined, key: node.name.value, typename: this.isAct ? 'Mutation' : 'Query' },
       rootValue: undefined,
-      wantsText: field.extensions['handsOn'] === true,
+      wantsText: this.isAct || field.extensions['handsOn'] === true,
       isAlone: this.roots.length === 1,
     } as unknown as ReadInfo;
+    // Whether a payload can be laid out has to be known before anything is done.
+    const complete = this.isAct ? this.completed(root, info) : null;
     const answer: unknown = await field.resolve?.(undefined, getArgumentValues(field, node, variables), context, info);
+    if (complete) return complete(answer);
     if (answer instanceof JsonText) return filled(answer, context, info);
     if ((answer === null || answer === undefined) && !isNonNullType(field.type)) return 'null';
     if (info.wantsText) throw new NotText();
@@ -115,18 +134,28 @@ export class DirectQuery {
   /** What a resolver answers in code is written as the document asks for it. */
   private completed({ field, node }: Root, info: ReadInfo): (answer: unknown) => string {
     let complete = this.completers.get(node);
-    if (!complete) this.completers.set(node, (complete = completer(field.type, setsOf(info), info)));
+    const make = this.isAct ? payloadCompleter : completer;
+    if (!complete) this.completers.set(node, (complete = make(field.type, setsOf(info), info)));
     return complete;
   }
 }
 
 class NotText extends Error {}
 
+/** Signing in and its like do more than their transaction. An alias in a payload could ask for one row in two ways. */
+function isOneAct(roots: readonly Root[]): boolean {
+  const [root] = roots;
+  const action = root?.field.extensions['action'];
+  const parts = root?.node.selectionSet?.selections ?? [];
+  const isPlain = parts.every((part) => part.kind === Kind.FIELD && !part.alias);
+  return roots.length === 1 && typeof action === 'string' && action !== ANYBODY && isPlain;
+}
+
 const MOST_DOCUMENTS = 2000;
 
-/** The direct queries of one audience, made when a document is first asked for. */
-export class DirectQueries {
-  private readonly byText = new Map<string, DirectQuery | null>();
+/** The direct operations of one audience, made when a document is first asked for. */
+export class DirectOperations {
+  private readonly byText = new Map<string, DirectOperation | null>();
 
   constructor(private readonly schema: GraphQLSchema) {}
 
@@ -134,7 +163,7 @@ export class DirectQueries {
   async answer(text: string, context: Context, variables: Record<string, unknown>): Promise<string | null> {
     let query = this.byText.get(text);
     if (query === undefined && this.byText.size < MOST_DOCUMENTS) {
-      this.byText.set(text, (query = DirectQuery.of(this.schema, text)));
+      this.byText.set(text, (query = DirectOperation.of(this.schema, text)));
     }
     return query ? query.answer(context, variables) : null;
   }

@@ -5,7 +5,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Actor } from '../access/actor.ts';
 import { readerOf, type Reader } from '../graphql/audience.ts';
 import { Context } from '../graphql/context.ts';
-import { DirectQueries } from '../graphql/direct.ts';
+import { DirectOperations } from '../graphql/direct.ts';
 import { maskError } from '../graphql/errors.ts';
 import { asGateway } from '../graphql/executor.ts';
 import { refuseExcess } from '../graphql/limits.ts';
@@ -32,10 +32,10 @@ type Body = { documentId?: unknown; query?: string; variables?: Record<string, u
 /** GraphQL at `/graphql`: one server per audience, trusted documents by their id, the direct way where it is open. */
 export async function serveGraphql(app: FastifyInstance, parts: Parts): Promise<void> {
   const handlers = new Map<Reader, RouteHandlerMethod>();
-  const directs = new Map<Reader, DirectQueries>();
+  const directs = new Map<Reader, DirectOperations>();
   for (const [reader, schema] of parts.schemas) {
     handlers.set(reader, await apolloHandler(app, parts, schema));
-    directs.set(reader, new DirectQueries(schema));
+    directs.set(reader, new DirectOperations(schema));
   }
   app.route({
     method: ['GET', 'POST'],

@@ -73,12 +73,28 @@ export function statement(builder: StatementBuilder, json: string): Plan {
  */
 export async function readOne<T>(
   runner: PlanRunner,
-  info: GraphQLResolveInfo,
+  info: ReadInfo,
   shape: Shape,
   id: string,
   sets = setsOf(info),
 ): Promise<T | null> {
-  const plan = planFor(runner, info, keyOf(info, sets), `one ${shape.type}`, () => {
+  return (await execute(runner, info, planOne(runner, info, shape, sets), { id })) as T | null;
+}
+
+/** Several rows by id, in the order of the ids; those that do not exist or may not be seen are left out. */
+export async function readMany<T>(
+  runner: PlanRunner,
+  info: ReadInfo,
+  shape: Shape,
+  ids: readonly string[],
+  sets = setsOf(info),
+): Promise<T[]> {
+  return (await execute(runner, info, planMany(runner, info, shape, sets), { ids })) as T[];
+}
+
+/** How `readOne` asks. @throws NeedsExecutor where text is wanted that no statement can finish */
+export function planOne(runner: PlanRunner, info: ReadInfo, shape: Shape, sets: readonly SelectionSetNode[]): Plan {
+  return planFor(runner, info, keyOf(info, sets), `one ${shape.type}`, () => {
     const builder = new StatementBuilder(runner.actor.audience, info, layoutFor(info));
     const row = builder.alias();
     const target = builder.bind((inputs) => inputs['id']);
@@ -86,18 +102,11 @@ export async function readOne<T>(
     const rest = `from ${shape.table} ${row}${builder.joined(row)} where ${row}.id = ${target}::uuid and ${builder.visibility(shape, row)}`;
     return statement(builder, builder.record(columns, rest));
   });
-  return (await execute(runner, info, plan, { id })) as T | null;
 }
 
-/** Several rows by id, in the order of the ids; those that do not exist or may not be seen are left out. */
-export async function readMany<T>(
-  runner: PlanRunner,
-  info: GraphQLResolveInfo,
-  shape: Shape,
-  ids: readonly string[],
-  sets = setsOf(info),
-): Promise<T[]> {
-  const plan = planFor(runner, info, keyOf(info, sets), `many ${shape.type}`, () => {
+/** How `readMany` asks. @throws NeedsExecutor where text is wanted that no statement can finish */
+export function planMany(runner: PlanRunner, info: ReadInfo, shape: Shape, sets: readonly SelectionSetNode[]): Plan {
+  return planFor(runner, info, keyOf(info, sets), `many ${shape.type}`, () => {
     const builder = new StatementBuilder(runner.actor.audience, info, layoutFor(info));
     const row = builder.alias();
     const wanted = builder.bind((inputs) => inputs['ids']);
@@ -105,7 +114,6 @@ export async function readMany<T>(
     const rest = `from unnest(${wanted}::uuid[]) with ordinality w(id, place) join ${shape.table} ${row} on ${row}.id = w.id${builder.joined(row)} where ${builder.visibility(shape, row)} order by w.place`;
     return statement(builder, builder.records(columns, rest));
   });
-  return (await execute(runner, info, plan, { ids })) as T[];
 }
 
 const keyOf = (info: GraphQLResolveInfo, sets: readonly SelectionSetNode[]): object =>

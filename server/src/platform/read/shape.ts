@@ -68,6 +68,8 @@ export function extendShape(target: Shape, fields: Fields): void {
 
 /** The shape behind a global id's prefix, for `node(id)`. */
 export const shapeOfPrefix = (prefix: string): Shape | undefined => prefixes.get(prefix);
+/** Whether statements answer a GraphQL type. */
+export const isShaped = (type: string): boolean => shapes.has(type);
 /** Every declared shape: the isolation walk and the schema test go through them. */
 export const declaredShapes = (): readonly Shape[] => [...shapes.values()];
 

@@ -43,23 +43,22 @@ export class ApiKeyResolver {
   @For(SIGNED_IN)
   @Allow('identity.api_key.change')
   @Mutation(() => ApiKeyCreatePayload, { description: 'A key for the organisation the viewer acts for.' })
-  async apiKeyCreate(
+  apiKeyCreate(
     @Arg('input', () => ApiKeyCreateInput) input: ApiKeyCreateInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ApiKeyCreatePayload> {
-    // Beside the answer that is kept under the idempotency key: the secret is stored nowhere.
     let secret: string | null = null;
-    const payload = await act<ApiKeyCreatePayload>(context, info, {
+    return act(context, info, {
       input,
       show: { apiKey: apiKeyShape },
+      beside: () => ({ secret }),
       work: async (work) => {
         const made = await createApiKey(work, input);
         secret = made.secret;
         return { apiKey: made.id };
       },
     });
-    return { ...payload, secret: payload.userErrors.length > 0 ? null : secret };
   }
 
   @For(SIGNED_IN)

@@ -62,16 +62,16 @@ export class InvitationResolver {
   @For(SIGNED_IN)
   @Allow('identity.invitation.create')
   @Mutation(() => InvitationCreatePayload)
-  async invitationCreate(
+  invitationCreate(
     @Arg('input', () => InvitationCreateInput) input: InvitationCreateInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<InvitationCreatePayload> {
-    // Beside the answer that is kept under the idempotency key: the secret is stored nowhere.
     let url: string | null = null;
-    const payload = await act<InvitationCreatePayload>(context, info, {
+    return act(context, info, {
       input,
       show: { invitation: invitationShape },
+      beside: () => ({ url }),
       work: async (work) => {
         const organisationId = localId(organisationShape, input.organisationId, ['input', 'organisationId']);
         const made = await invite(work, { ...input, organisationId });
@@ -79,7 +79,6 @@ export class InvitationResolver {
         return { invitation: made.id };
       },
     });
-    return { ...payload, url: payload.userErrors.length > 0 ? null : url };
   }
 
   @For(SIGNED_IN)

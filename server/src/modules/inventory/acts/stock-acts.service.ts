@@ -35,13 +35,14 @@ export class StockActs {
 
   /** Brings stock from one location to another. */
   async transfer(work: Work, stock: Amount & { readonly toLocationId: string }): Promise<string> {
-    await this.check(work, stock, [stock.locationId, stock.toLocationId]);
     const from = placeOf(work, stock);
-    return this.post(work, stock, {
-      from,
-      to: { ...from, locationId: stock.toLocationId },
-      reason: 'TRANSFER',
-    });
+    const to = { ...from, locationId: stock.toLocationId };
+    // Both travel together, and the check is heard first: what it refuses is undone with the act.
+    const [, id] = await Promise.all([
+      this.check(work, stock, [stock.locationId, stock.toLocationId]),
+      this.post(work, stock, { from, to, reason: 'TRANSFER' }),
+    ]);
+    return id;
   }
 
   /** Gives the company's own stock to production or to a customer; a supplier's is consumed under its agreement. */

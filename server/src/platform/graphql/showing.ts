@@ -1,0 +1,40 @@
+import type { SelectionSetNode } from 'graphql';
+import type { Work } from '../db/work.ts';
+import { execute, JsonText, planMany, planOne, type Plan, type ReadInfo } from '../read/reader.ts';
+import { setsBelow, setsOf } from '../read/selection.ts';
+import type { Shape } from '../read/shape.ts';
+import { filled } from './code-fields.ts';
+import type { Context } from './context.ts';
+
+type Id = string | number | boolean | null | undefined | readonly string[];
+type Shown = readonly [field: string, ids: Id, plan: Plan | null];
+
+/**
+ * Reads the rows that a payload shows, by their ids. Where text is wanted and the statements finish it, the commit
+ * travels with them: should one fail, Postgres turns the commit into a rollback.
+ */
+export async function showing(
+  context: Context,
+  work: Work,
+  info: ReadInfo,
+  shapes: Readonly<Record<string, Shape>>,
+  ids: Readonly<Record<string, Id>>,
+): Promise<Record<string, unknown>> {
+  const asked = Object.entries(shapes).map(([field, shape]) => planned(work, info, field, shape, ids[field]));
+  const reading = Promise.all(asked.map(([, id, plan]) => read(context, work, info, id, plan)));
+  const isFinished = info.wantsText === true && asked.every(([, , plan]) => !plan || plan.codeFields.length === 0);
+  const [answers] = await Promise.all([reading, isFinished ? work.commit() : undefined]);
+  return Object.fromEntries(asked.map(([field], n) => [field, answers[n]]));
+}
+
+function planned(work: Work, info: ReadInfo, field: string, shape: Shape, id: Id): Shown {
+  const sets: readonly SelectionSetNode[] = setsBelow(setsOf(info), [field], info);
+  if (sets.length === 0 || id === null || id === undefined) return [field, id, null];
+  return [field, id, Array.isArray(id) ? planMany(work, info, shape, sets) : planOne(work, info, shape, sets)];
+}
+
+async function read(context: Context, work: Work, info: ReadInfo, id: Id, plan: Plan | null): Promise<unknown> {
+  if (!plan) return Array.isArray(id) ? [] : null;
+  const answer = await execute(work, info, plan, Array.isArray(id) ? { ids: id } : { id: String(id) });
+  return answer instanceof JsonText ? new JsonText(await filled(answer, context, info), []) : answer;
+}
