@@ -15,6 +15,8 @@ import { createPool } from '../../server/src/platform/db/pool.ts';
 import { allowServiceRoles, roleUrl } from '../../server/src/platform/db/roles.ts';
 import { kernelInput } from './planning/kernel-input.ts';
 import { lightQueries } from './planning/light-queries.ts';
+import { seedReplenishment } from './planning/replenishment-seed.ts';
+import { measureReplenishment } from './planning/replenishment.ts';
 import { seedPlanning } from './planning/seed.ts';
 import { makeStructure } from './planning/structure.ts';
 
@@ -30,9 +32,12 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 const memoryMb = (): number => Math.round(process.memoryUsage.rss() / 1e6);
 
-/** One measured operation. The ratio is what was reached over the goal, so that 1 and more is good. */
+/**
+ * One measured operation. The ratio is what was reached over the goal, so that 1 and more is good; of replenishment it is
+ * its speed over that of the bare statement (goal: 0.8), and its item-buckets are agreement lines.
+ */
 interface Row {
-  readonly operation: 'mrpKernel' | 'mrpRun' | 'mrpNetChange';
+  readonly operation: 'mrpKernel' | 'mrpRun' | 'mrpNetChange' | 'replenishmentRun';
   readonly itemBucketsPerSecond: number;
   readonly seconds: number;
   readonly peakMemoryMb: number;
@@ -40,8 +45,13 @@ interface Row {
 }
 const rows: Row[] = [];
 
-function report(operation: Row['operation'], seconds: number, ratioToLimit: (rate: number) => number, planned = items) {
-  const rate = (planned * WEEKS) / seconds;
+function report(
+  operation: Row['operation'],
+  seconds: number,
+  ratioToLimit: (rate: number) => number,
+  cells = items * WEEKS,
+) {
+  const rate = cells / seconds;
   rows.push({
     operation,
     itemBucketsPerSecond: Math.round(rate),
@@ -105,7 +115,10 @@ async function measureRuns(database: Database, client: pg.Client): Promise<void>
     nets.push(await timed(database, 'NET_CHANGE'));
   }
   const seconds = median(nets.map((net) => net.seconds));
-  report('mrpNetChange', seconds, () => whole / 10 / seconds, nets[0]?.itemCount ?? 0);
+  report('mrpNetChange', seconds, () => whole / 10 / seconds, (nets[0]?.itemCount ?? 0) * WEEKS);
+  await seedReplenishment(client, items);
+  const replenishment = await measureReplenishment(database, client, say);
+  report('replenishmentRun', replenishment.seconds, () => replenishment.ratio, replenishment.lines);
 }
 
 async function freshDatabase(serverUrl: string): Promise<string> {

@@ -123,13 +123,14 @@ export function planPlant(plant: Plant): Record<string, PlantRecord> {
 function recordOf(input: MrpInput, plan: ReturnType<typeof planRequirements>, item: number): PlantRecord {
   const empty = () => new Array<number>(input.buckets).fill(0);
   const [scheduled, receipts, releases] = [empty(), empty(), empty()];
+  const cell = input.items.timing[item]! * input.buckets;
   input.supply.item.forEach((owner, row) => {
     if (owner === item) scheduled[input.supply.bucket[row]!]! += input.supply.quantity[row]!;
   });
   for (let row = 0; row < plan.orders.count; row += 1) {
     if (plan.orders.item[row] !== item) continue;
-    receipts[plan.orders.due[row]!]! += plan.orders.quantity[row]!;
-    releases[plan.orders.release[row]!]! += plan.orders.quantity[row]!;
+    receipts[input.timing.due[cell + plan.orders.need[row]!]!]! += plan.orders.quantity[row]!;
+    releases[input.timing.release[cell + plan.orders.need[row]!]!]! += plan.orders.quantity[row]!;
   }
   const gross = [...plan.gross.subarray(item * input.buckets, (item + 1) * input.buckets)];
   let stock = input.items.onHand[item]!;

@@ -111,11 +111,12 @@ it('gives every component a deeper level than whatever uses it', () => {
 it('releases no order after it is due, and none before it is needed for nothing', () => {
   fc.assert(
     fc.property(plant, (any) => {
-      const { orders } = planRequirements(plantInput(any));
-      return [...orders.need.subarray(0, orders.count)].every(
-        (need, row) =>
-          orders.release[row]! <= orders.due[row]! && orders.due[row]! <= need && orders.quantity[row]! > 0,
-      );
+      const { buckets, items, timing, ...input } = plantInput(any);
+      const { orders } = planRequirements({ buckets, items, timing, ...input });
+      return [...orders.need.subarray(0, orders.count)].every((need, row) => {
+        const cell = items.timing[orders.item[row]!]! * buckets + need;
+        return timing.release[cell]! <= timing.due[cell]! && timing.due[cell]! <= need && orders.quantity[row]! > 0;
+      });
     }),
   );
 });

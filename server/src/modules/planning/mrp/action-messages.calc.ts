@@ -4,7 +4,7 @@ import type { PlannerInput, PlannerSettings } from './planner-input.calc.ts';
 import { SUPPLY_KIND, type Tables } from './planning-tables.calc.ts';
 import { needOf } from './rescheduling.calc.ts';
 import { orderSize } from './rounding.calc.ts';
-import { rowsBy } from './row-index.calc.ts';
+import { rowsBy, rowsOf } from './row-index.calc.ts';
 
 export const MESSAGE_KINDS = [
   'NEW',
@@ -61,13 +61,13 @@ export function actionMessages(
 ): ActionMessage[] {
   const messages = orderMessages(orders, settings);
   const supplies = rowsBy(tables.supply.place, input.items.count);
+  const arriving = rowsBy(input.supply.item, input.items.count);
   const own = rowsBy(orders.place, input.items.count);
   for (let place = 0; place < settings.planned; place += 1) {
-    const standing = supplies.row.subarray(supplies.first[place], supplies.first[place + 1]);
+    const standing = rowsOf(supplies, place);
     if (standing.length > 0) messages.push(...supplyMessages(place, standing, tables, input, plan, settings));
     const mayFallShort = input.items.fence[place]! > 0 || input.items.rule[place] === MASTER;
-    if (mayFallShort)
-      messages.push(...stockMessages(place, own.row.subarray(own.first[place], own.first[place + 1]), input, plan));
+    if (mayFallShort) messages.push(...stockMessages(place, rowsOf(own, place), rowsOf(arriving, place), input, plan));
   }
   return messages;
 }
@@ -144,13 +144,18 @@ function wishes(
 }
 
 /** The first bucket in which stock falls short although planned orders arrive: of nothing, or of the safety stock. */
-function stockMessages(place: number, rows: Int32Array, input: PlannerInput, plan: MrpPlan): ActionMessage[] {
-  const { items, buckets, supply } = input;
+function stockMessages(
+  place: number,
+  rows: Int32Array,
+  standing: Int32Array,
+  input: PlannerInput,
+  plan: MrpPlan,
+): ActionMessage[] {
+  const { items, buckets, supply, timing } = input;
   const course = new Float64Array(buckets);
-  for (const row of rows) course[plan.orders.due[row]!]! += plan.orders.quantity[row]!;
-  supply.item.forEach((item, row) => {
-    if (item === place) course[supply.bucket[row]!]! += supply.quantity[row]!;
-  });
+  const cell = items.timing[place]! * buckets;
+  for (const row of rows) course[timing.due[cell + plan.orders.need[row]!]!]! += plan.orders.quantity[row]!;
+  for (const row of standing) course[supply.bucket[row]!]! += supply.quantity[row]!;
   let stock = items.onHand[place]!;
   const safety = items.safetyStock[place]!;
   for (let bucket = 0; bucket < buckets; bucket += 1) {
@@ -164,7 +169,7 @@ function stockMessages(place: number, rows: Int32Array, input: PlannerInput, pla
         subjectKind: 0,
         subject: ITSELF,
         currentDay: null,
-        wantedDay: input.timing.dueDay[items.timing[place]! * buckets + bucket]!,
+        wantedDay: timing.dueDay[cell + bucket]!,
         currentQuantity: stock,
         wantedQuantity: safety,
       },

@@ -1,5 +1,6 @@
 import type { MrpComponents } from './mrp-model.calc.ts';
 import { MILLIONTHS } from './amount.calc.ts';
+import { validFrom, validUntil, type Horizon } from './horizon.calc.ts';
 import type { Tables } from './planning-tables.calc.ts';
 import { rowsBy, type RowIndex } from './row-index.calc.ts';
 
@@ -19,14 +20,27 @@ interface Line {
  * The components each item takes, bucket by bucket: of several bills the first in rank that is valid; the parts of a
  * phantom in its place, with what is lost at both steps made up at once.
  */
-export function componentsInForce(count: number, buckets: number, lines: Tables['lines']): MrpComponents {
+export function componentsInForce(count: number, horizon: Horizon, dated: Tables['lines']): MrpComponents {
+  const lines = inBuckets(dated, horizon);
   const plain = isPlain(lines) ? rowsBy(lines.parent, count) : null;
-  return plain ? straight(lines, plain) : resolved(count, buckets, lines);
+  return plain ? straight(lines, plain) : resolved(count, horizon.buckets, lines);
+}
+
+/** Days of validity as buckets. */
+function inBuckets(lines: Tables['lines'], horizon: Horizon): Tables['lines'] {
+  const [begin, end] = [(day: number) => validFrom(horizon, day), (day: number) => validUntil(horizon, day)];
+  return {
+    ...lines,
+    billFrom: lines.billFrom.map(begin),
+    billUntil: lines.billUntil.map(end),
+    from: lines.from.map(begin),
+    until: lines.until.map(end),
+  };
 }
 
 /** One bill per item and no phantom: the usual case, taken over column by column. */
-function isPlain({ rank, isPhantom, billFrom }: Tables['lines']): boolean {
-  return rank.every((place, row) => place === 1 && isPhantom[row] === 0 && billFrom[row]! >= 0);
+function isPlain({ rank, isPhantom }: Tables['lines']): boolean {
+  return rank.every((place, row) => place === 1 && isPhantom[row] === 0);
 }
 
 function straight(lines: Tables['lines'], { first, row }: RowIndex): MrpComponents {
@@ -68,7 +82,8 @@ function resolved(count: number, buckets: number, lines: Tables['lines']): MrpCo
 /** A phantom inside itself would never end: it is followed no deeper than any real structure goes. */
 function linesOf(item: number, lines: Tables['lines'], index: RowIndex, buckets: number, depth: number): Line[] {
   const rows = Array.from(index.row.subarray(index.first[item], index.first[item + 1]));
-  return rows.flatMap((row) =>
+  const withChild = rows.filter((row) => lines.child[row]! >= 0);
+  return withChild.flatMap((row) =>
     windowsOf(row, rows, lines, buckets).flatMap(([from, until]) => {
       const kept = 1 - lines.scrap[row]!;
       const line: Line = {

@@ -1,4 +1,4 @@
-import type { MrpInput } from './mrp-model.calc.ts';
+import type { MrpInput, MrpOrders } from './mrp-model.calc.ts';
 import { withScrap } from './rounding.calc.ts';
 
 /**
@@ -20,10 +20,17 @@ export class Explosion {
     this.started = new Float64Array(input.buckets);
   }
 
-  /** Remembers a release of the item at hand; those of one bucket are still one release each. */
+  /** Remembers the releases of orders from row `from` on, all of the item at hand; those of one bucket are still one each. */
+  releaseOrders(item: number, { count, need, quantity }: MrpOrders, from: number): void {
+    const { components, items, timing, buckets } = this.input;
+    if (components.first[item] === components.first[item + 1]) return;
+    const row = items.timing[item]! * buckets;
+    for (let place = from; place < count; place += 1)
+      this.release(item, timing.release[row + need[place]!]!, quantity[place]!);
+  }
+
+  /** Remembers a release of the item at hand. */
   release(item: number, bucket: number, quantity: number): void {
-    const { first } = this.input.components;
-    if (first[item] === first[item + 1]) return;
     if (this.count === this.bucket.length) this.take(item);
     const { scrap, multiple } = this.input.items;
     this.bucket[this.count] = bucket;
@@ -42,10 +49,10 @@ export class Explosion {
 
   private plainLine(line: number): void {
     const { child, per, from, until } = this.input.components;
-    const { bucket, started, gross } = this;
+    const { bucket, started, gross, count } = this;
     const row = child[line]! * this.input.buckets;
     const [each, begin, end] = [per[line]!, from[line]!, until[line]!];
-    for (let place = 0; place < this.count; place += 1) {
+    for (let place = 0; place < count; place += 1) {
       const t = bucket[place]!;
       // A float product of whole millionths is the nearest float: rounding makes it whole again.
       if (t >= begin && t < end) gross[row + t]! += Math.round(started[place]! * each);

@@ -20,3 +20,14 @@ export function firstDayOf({ from, length }: Horizon, bucket: number): number {
 export function fenceBucket({ length, buckets }: Horizon, days: number): number {
   return days <= 0 ? 0 : Math.min(buckets, Math.ceil(days / length) + 1);
 }
+
+/** The first bucket something that holds from a day on counts in; what holds today holds for what is late. */
+export function validFrom({ from, length, buckets }: Horizon, day: number): number {
+  return day <= from ? 0 : Math.min(buckets, 1 + Math.ceil((day - from) / length));
+}
+
+/** The first bucket that begins after the last day something holds. */
+export function validUntil({ from, length, buckets }: Horizon, day: number): number {
+  if (day < from) return day < from - 1 ? 0 : 1;
+  return Math.min(buckets, 1 + Math.ceil((day - from + 1) / length));
+}

@@ -21,20 +21,12 @@ export function planRequirements(input: MrpInput, nameOf: (item: number) => stri
   const gross = independentDemand(input);
   const orders = new OrderColumns(items.count * ORDERS_PER_ITEM);
   const explosion = new Explosion(input, gross);
-  const { due, release } = input.timing;
-  const add = (item: number, need: number, cell: number, quantity: number) => {
-    orders.add(item, need, due[cell]!, release[cell]!, quantity);
-    explosion.release(item, release[cell]!, quantity);
-  };
-  const netting = new Netting(input, gross, (item, need, quantity) => {
-    const cell = items.timing[item]! * input.buckets + need;
-    let left = quantity;
-    for (const most = items.maximum[item]!; most > 0 && left > most; left -= most) add(item, need, cell, most);
-    add(item, need, cell, left);
-  });
+  const netting = new Netting(input, gross, orders);
   const { first, row } = rowsBy(input.supply.item, items.count);
   for (const item of inLevelOrder(level)) {
+    const from = orders.count;
     netting.plan(item);
+    explosion.releaseOrders(item, orders, from);
     for (let place = first[item]!; place < first[item + 1]!; place += 1) {
       const released = input.supply.release[row[place]!]!;
       if (released >= 0) explosion.release(item, released, input.supply.quantity[row[place]!]!);

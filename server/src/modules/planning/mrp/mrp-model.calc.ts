@@ -106,13 +106,14 @@ export interface MrpInput {
   readonly schedule: MrpSchedule;
 }
 
-/** Planned orders as columns, grouped by item in the order they were planned, each item's by bucket. */
+/**
+ * Planned orders as columns, grouped by item in the order they were planned, each item's by bucket. When one is due and
+ * released, the timing says for the bucket it is needed in.
+ */
 export interface MrpOrders {
   readonly count: number;
   readonly item: Int32Array;
   readonly need: Int16Array;
-  readonly due: Int16Array;
-  readonly release: Int16Array;
   readonly quantity: Float64Array;
 }
 

@@ -40,7 +40,7 @@ const QUERIES = (loading: Loading): Readonly<Record<TableName, RawBuilder<unknow
   const scope = scopeTable(loading.scope);
   return {
     items: itemsOf(loading, scope),
-    lines: linesOf(loading, scope),
+    lines: linesOf(scope),
     demand: demandOf(loading, scope),
     supply: supplyOf(loading, scope),
     schedule: sql`select s.place, ${bucketOf(loading.horizon, sql`m.bucket_on`)} as bucket, m.quantity
@@ -58,13 +58,11 @@ const QUERIES = (loading: Loading): Readonly<Record<TableName, RawBuilder<unknow
 const bucketOf = ({ from, length }: Horizon, day: RawBuilder<unknown>) => sql`
   case when ${day} - ${EPOCH} < ${from}::int then 0 else least(30000, 1 + (${day} - ${EPOCH} - ${from}::int) / ${sql.raw(String(length))}) end`;
 
-/** The first bucket that begins on or after a day without end in sight; `extra` 1: the first that begins after it. */
-const windowOf = ({ from, length, buckets }: Horizon, day: string, extra: 0 | 1) => sql`
-  case when ${sql.raw(day)} <= ${EPOCH} + ${from}::int - ${sql.raw(String(extra))} then ${sql.raw(extra === 1 ? `case when ${day} < date '1970-01-01' + ${from} - 1 then 0 else 1 end` : '0')}
-       when ${sql.raw(day)} >= ${EPOCH} + ${from + buckets * length}::int then ${buckets}::int
-       else 1 + ceil((${sql.raw(day)} - ${EPOCH} - ${from}::int + ${sql.raw(String(extra))}) / ${sql.raw(`${length}.0`)})::int end`;
+/** A day as a number; one without end in sight lies beyond every horizon. */
+const dayNumber = (day: string) =>
+  sql`greatest(date '1900-01-01', least(date '2900-01-01', ${sql.raw(day)})) - ${EPOCH}`;
 
-function itemsOf({ siteIds }: Loading, scope: RawBuilder<unknown>): RawBuilder<unknown> {
+export function itemsOf({ siteIds }: Pick<Loading, 'siteIds'>, scope: RawBuilder<unknown>): RawBuilder<unknown> {
   const rules = RULES.map((rule) => ({ PERIODS: 'PERIOD', ECONOMIC: 'EOQ' })[rule as string] ?? rule);
   return sql`
     select s.place, array_position(${[...siteIds]}::uuid[], s.site_id) - 1 as site,
@@ -93,19 +91,24 @@ function itemsOf({ siteIds }: Loading, scope: RawBuilder<unknown>): RawBuilder<u
       group by 1, 2) b on b.item_id = s.item_id and b.site_id = s.site_id`;
 }
 
-function linesOf({ horizon }: Loading, scope: RawBuilder<unknown>): RawBuilder<unknown> {
+/** Of an item with several bills each is told, by a line without a child, even where nothing in it is in the scope. */
+export function linesOf(scope: RawBuilder<unknown>): RawBuilder<unknown> {
+  const bills = sql`(
+    select s.place, s.site_id, b.id, b.base_quantity, b.valid_from, b.valid_to, count(*) over (partition by s.place) as bills,
+      rank() over (partition by s.place order by b.site_id is null, b.alternate, b.created_at desc, b.id) as rank
+    from ${scope} s join planning_bill b on b.item_id = s.item_id and (b.site_id is null or b.site_id = s.site_id)) b`;
+  const validity = sql`${dayNumber('b.valid_from')} as "billFrom", ${dayNumber('b.valid_to')} as "billUntil"`;
   return sql`
-    select b.place as parent, c.place as child, b.rank, b.from_bucket as "billFrom", b.until_bucket as "billUntil",
-      ${windowOf(horizon, 'k.valid_from', 0)} as "from", ${windowOf(horizon, 'k.valid_to', 1)} as "until",
+    select b.place as parent, c.place as child, b.rank, ${validity},
+      ${dayNumber('k.valid_from')} as "from", ${dayNumber('k.valid_to')} as "until",
       k.is_phantom::int as "isPhantom", (i.unit_code = 'EA')::int as "isCounted",
       k.quantity / b.base_quantity as per, k.scrap
-    from (select s.place, s.site_id, b.id, b.base_quantity,
-        rank() over (partition by s.place order by b.site_id is null, b.alternate, b.created_at desc, b.id) as rank,
-        ${windowOf(horizon, 'b.valid_from', 0)} as from_bucket, ${windowOf(horizon, 'b.valid_to', 1)} as until_bucket
-      from ${scope} s join planning_bill b on b.item_id = s.item_id and (b.site_id is null or b.site_id = s.site_id)) b
+    from ${bills}
     join planning_bill_component k on k.bill_id = b.id
     join catalog_item i on i.id = k.item_id
-    join ${scope} c on c.item_id = k.item_id and c.site_id = b.site_id`;
+    join ${scope} c on c.item_id = k.item_id and c.site_id = b.site_id
+    union all
+    select b.place, -1, b.rank, ${validity}, 0, 0, 0, 0, 1, 0 from ${bills} where b.bills > 1`;
 }
 
 function demandOf({ horizon }: Loading, scope: RawBuilder<unknown>): RawBuilder<unknown> {

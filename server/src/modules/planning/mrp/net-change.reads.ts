@@ -51,19 +51,21 @@ export const componentsOf = (work: Work, scope: ScopeKeys): Promise<LevelledItem
     join planning_item p on p.item_id = c.item_id and p.site_id = c.site_id`,
   );
 
-/** What the given items are used in, and the phantoms on the way, without the items themselves. */
+/** What the given items are used in, and the phantoms on the way, without the items themselves: `(item_id, site_id)`. */
+export const usersAmong = (scope: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  with recursive up (item_id, site_id) as (
+    select b.item_id, s.site_id from ${scope} s
+    join planning_bill_component k on k.item_id = s.item_id
+    join planning_bill b on b.id = k.bill_id and (b.site_id is null or b.site_id = s.site_id)
+    union
+    select b.item_id, u.site_id from up u
+    join planning_bill_component k on k.item_id = u.item_id and k.is_phantom
+    join planning_bill b on b.id = k.bill_id and (b.site_id is null or b.site_id = u.site_id))
+  select item_id, site_id from up except select s.item_id, s.site_id from ${scope} s`;
+
 export const usersOf = (work: Work, scope: ScopeKeys): Promise<ScopeKeys & { readonly count: number }> =>
   readScope(
     work,
-    sql`select p.item_id as item, p.site_id as site from (
-      with recursive up (item_id, site_id) as (
-        select b.item_id, s.site_id from ${scopeTable(scope)} s
-        join planning_bill_component k on k.item_id = s.item_id
-        join planning_bill b on b.id = k.bill_id and (b.site_id is null or b.site_id = s.site_id)
-        union
-        select b.item_id, u.site_id from up u
-        join planning_bill_component k on k.item_id = u.item_id and k.is_phantom
-        join planning_bill b on b.id = k.bill_id and (b.site_id is null or b.site_id = u.site_id))
-      select item_id, site_id from up except select item_id, site_id from ${scopeTable(scope)} s) c
+    sql`select p.item_id as item, p.site_id as site from (${usersAmong(scopeTable(scope))}) c
     join planning_item p on p.item_id = c.item_id and p.site_id = c.site_id`,
   );

@@ -1,9 +1,7 @@
 import { LotRule, type MrpInput } from './mrp-model.calc.ts';
+import type { OrderColumns } from './order-columns.calc.ts';
 import { OrderSizing } from './order-sizing.calc.ts';
 import { rowsBy, type RowIndex } from './row-index.calc.ts';
-
-/** Takes what was planned for an item: the bucket it is needed in, and how much. */
-export type TakeOrder = (item: number, need: number, quantity: number) => void;
 
 /**
  * Gross to net, item by item. Per bucket, all amounts in the stock unit:
@@ -16,20 +14,21 @@ export type TakeOrder = (item: number, need: number, quantity: number) => void;
 export class Netting {
   private readonly input: MrpInput;
   private readonly gross: Float64Array;
-  private readonly take: TakeOrder;
+  private readonly orders: OrderColumns;
   private readonly scheduled: Float64Array;
   private readonly nets: Float64Array;
   private readonly sizing: OrderSizing;
+  private isAnyScheduled = false;
   private readonly supplyOf: RowIndex;
   private readonly scheduleOf: RowIndex;
 
-  constructor(input: MrpInput, gross: Float64Array, take: TakeOrder) {
+  constructor(input: MrpInput, gross: Float64Array, orders: OrderColumns) {
     this.input = input;
     this.gross = gross;
-    this.take = take;
+    this.orders = orders;
     this.scheduled = new Float64Array(input.buckets);
     this.nets = new Float64Array(input.buckets);
-    this.sizing = new OrderSizing(input.items, this.nets);
+    this.sizing = new OrderSizing(input.items, this.nets, gross);
     this.supplyOf = rowsBy(input.supply.item, input.items.count);
     this.scheduleOf = rowsBy(input.schedule.item, input.items.count);
   }
@@ -50,7 +49,8 @@ export class Netting {
   private gather(item: number): void {
     const { first, row } = this.supplyOf;
     const { bucket, quantity } = this.input.supply;
-    this.scheduled.fill(0);
+    if (this.isAnyScheduled) this.scheduled.fill(0);
+    this.isAnyScheduled = first[item]! < first[item + 1]!;
     for (let place = first[item]!; place < first[item + 1]!; place += 1)
       this.scheduled[bucket[row[place]!]!]! += quantity[row[place]!]!;
   }
@@ -69,6 +69,14 @@ export class Netting {
       projected += quantity;
       this.take(item, t, quantity);
     }
+  }
+
+  /** As one order, or as several none of which is above the most. */
+  private take(item: number, need: number, quantity: number): void {
+    const most = this.input.items.maximum[item]!;
+    let left = quantity;
+    if (most > 0) for (; left > most; left -= most) this.orders.add(item, need, most);
+    this.orders.add(item, need, left);
   }
 
   private lotForLot(item: number): void {

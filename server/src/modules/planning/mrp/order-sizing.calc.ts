@@ -16,12 +16,14 @@ const LOOK_AHEAD: Readonly<Record<number, LookAhead>> = {
 export class OrderSizing {
   private readonly items: MrpItems;
   private readonly nets: Float64Array;
+  private readonly gross: Float64Array;
   private cheapest: Int16Array | null = null;
   private economic = 0;
 
-  constructor(items: MrpItems, nets: Float64Array) {
+  constructor(items: MrpItems, nets: Float64Array, gross: Float64Array) {
     this.items = items;
     this.nets = nets;
+    this.gross = gross;
   }
 
   /** Whether the rule asks for `nets` before the first order of the item is sized. */
@@ -35,8 +37,20 @@ export class OrderSizing {
     const costs = this.costs(item);
     this.cheapest = rule === LotRule.WAGNER_WHITIN ? wagnerWhitin(this.nets, costs).coverUntil : null;
     if (rule !== LotRule.ECONOMIC) return;
-    const mean = this.nets.reduce((sum, net) => sum + net, 0) / Math.max(1, this.nets.length - 1);
-    this.economic = this.items.lotSize[item]! || economicQuantity(mean, costs.order, costs.holding);
+    this.economic = this.items.lotSize[item]! || this.economicOf(item, costs);
+  }
+
+  /**
+   * The economic quantity of the mean gross requirement, up to the last bucket that has one: a schedule of ten weeks is
+   * not thinned out over a year. The cost is flat around it, so the nearest whole multiple serves: 73, not 74, for 73.5.
+   */
+  private economicOf(item: number, { order, holding }: LotCosts): number {
+    const buckets = this.nets.length;
+    const needs = this.gross.subarray(item * buckets + 1, (item + 1) * buckets);
+    const last = needs.findLastIndex((need) => need > 0) + 1;
+    const mean = needs.reduce((sum, need) => sum + need, 0) / Math.max(1, last);
+    const multiple = this.items.multiple[item]!;
+    return Math.round(economicQuantity(mean, order, holding) / multiple) * multiple;
   }
 
   /** The quantity of the order for bucket `at`, where `short` is missing. */

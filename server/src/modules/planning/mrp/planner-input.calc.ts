@@ -33,7 +33,7 @@ export function plannerInput(tables: Tables, settings: PlannerSettings): Planner
     buckets: horizon.buckets,
     items,
     timing: new TimingTable(horizon, settings.calendars, leads.all),
-    components: componentsInForce(items.count, horizon.buckets, tables.lines),
+    components: componentsInForce(items.count, horizon, tables.lines),
     demand: demandOf(tables, settings),
     supply: supplyOf(tables, settings),
     schedule: scheduleOf(tables.schedule, settings),

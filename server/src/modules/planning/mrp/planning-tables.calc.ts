@@ -27,7 +27,7 @@ export const ITEMS = {
   id: 'uuid',
 } as const satisfies Layout;
 
-/** Bills with their components; `rank` 1 is the bill that goes before the others while it is valid. */
+/** Bills with their components, and the first and last day each is valid; `rank` 1 is the bill that goes before the others. */
 export const LINES = {
   parent: 'int',
   child: 'int',

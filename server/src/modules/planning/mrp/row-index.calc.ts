@@ -11,6 +11,10 @@ export function rowsBy(key: Int32Array, groups: number): RowIndex {
   for (let group = 0; group < groups; group += 1) first[group + 1]! += first[group]!;
   const next = first.slice();
   const row = new Int32Array(key.length);
-  key.forEach((group, place) => (row[next[group]!++] = place));
+  for (let place = 0; place < key.length; place += 1) row[next[key[place]!]!++] = place;
   return { first, row };
 }
+
+/** The rows of one group. */
+export const rowsOf = ({ first, row }: RowIndex, group: number): Int32Array =>
+  row.subarray(first[group], first[group + 1]);

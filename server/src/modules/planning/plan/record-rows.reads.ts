@@ -1,84 +1,99 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Work } from '../../../platform/db/work.ts';
+import { itemsOf, linesOf } from '../mrp/mrp-tables.reads.ts';
+import { usersAmong } from '../mrp/net-change.reads.ts';
+import type { DrawingLine, DrawingOrder, DrawingUser } from './record-draws.calc.ts';
 import type { RecordHead, RecordRow } from './record.calc.ts';
 
 /** Which item's record, and in which copy of the plan. */
 export interface RecordKey {
-  readonly itemId: string;
-  readonly siteId: string;
+  readonly planningItemId: string;
   readonly scenarioId: string | null;
 }
 
-/** What the record of an item begins with; null where the item is not planned at the site. */
-export async function readHead(work: Work, { itemId, siteId }: RecordKey): Promise<RecordHead | null> {
-  const { rows } = await sql<RecordHead>`
-    select i.sku, i.unit_code as unit, s.code as "siteCode", p.safety_stock::text as "safetyStock",
-      p.demand_fence_days as "demandFenceDays", (${work.clock.now()}::timestamptz at time zone s.time_zone)::date::text as today,
-      coalesce(y.bucket, 'WEEK') as bucket, coalesce(y.bucket_count, 52) as "bucketCount",
-      coalesce((select sum(b.on_hand) from inventory_stock_balance b join catalog_location l on l.id = b.location_id
-        where b.item_id = p.item_id and b.site_id = p.site_id and b.status in ('UNRESTRICTED', 'QUALITY')
-          and l.kind in ('STORAGE', 'RECEIVING', 'QUARANTINE')), 0)::text as "onHand"
-    from planning_item p join catalog_item i on i.id = p.item_id join catalog_site s on s.id = p.site_id
-    left join lateral (select y.bucket, y.bucket_count from planning_policy y
-      where y.site_id = p.site_id or y.site_id is null order by y.site_id is null limit 1) y on true
-    where p.item_id = ${itemId} and p.site_id = ${siteId}`.execute(work.sql);
-  return rows[0] ?? null;
+/** What a record is put together from: the item, all that asks for it or brings it, and the orders of its users. */
+export interface RecordParts {
+  readonly head: RecordHead;
+  readonly rows: readonly RecordRow[];
+  readonly users: readonly DrawingUser[];
+  readonly lines: readonly DrawingLine[];
+  readonly orders: readonly DrawingOrder[];
 }
 
-/** Everything that adds to the record: demand, supply, and what planned orders of other items take, in one statement. */
-export async function readRows(work: Work, { itemId, siteId, scenarioId }: RecordKey): Promise<RecordRow[]> {
-  const { rows } = await sql<RecordRow>`
-    with recursive key as (select ${itemId}::uuid as item_id, ${siteId}::uuid as site_id),
-    uses (bill_id, parent_id, per, kept, is_lossy, valid_from, valid_to, depth) as (
-      select b.id, b.item_id, c.quantity / b.base_quantity, 1 - c.scrap, c.scrap > 0, c.valid_from, c.valid_to, 1
-      from key join planning_bill_component c on c.item_id = key.item_id and not c.is_phantom
-      join planning_bill b on b.id = c.bill_id and (b.site_id is null or b.site_id = key.site_id)
-      union all
-      select b.id, b.item_id, u.per * c.quantity / b.base_quantity, u.kept * (1 - c.scrap), u.is_lossy or c.scrap > 0,
-        greatest(u.valid_from, c.valid_from), least(u.valid_to, c.valid_to), u.depth + 1
-      from uses u join planning_bill_component c on c.item_id = u.parent_id and c.is_phantom
-      join planning_bill b on b.id = c.bill_id and (b.site_id is null or b.site_id = ${siteId}) where u.depth < 30),
-    taken as (
-      select 'DEPENDENT' as side, 'PlannedOrder' as type, o.id, i.sku as label, o.release_on as day, o.quantity, u.per,
-        p.scrap as "parentScrap", 1 - u.kept as scrap, (i.unit_code = 'EA') as "isParentCounted", p.order_multiple as "parentMultiple"
-      from uses u join planning_planned_order o on o.item_id = u.parent_id and o.site_id = ${siteId} and o.state = 'OPEN'
-        and (o.scenario_id is not distinct from ${scenarioId}::uuid or (o.is_firm and o.scenario_id is null))
-        and o.release_on between u.valid_from and u.valid_to
-        and u.bill_id = (select b.id from planning_bill b where b.item_id = o.item_id and (b.site_id is null or b.site_id = o.site_id)
-          and o.release_on between b.valid_from and b.valid_to order by b.site_id is null, b.alternate, b.created_at desc, b.id limit 1)
-      join catalog_item i on i.id = o.item_id join planning_item p on p.item_id = o.item_id and p.site_id = o.site_id),
-    direct as (
-      select case d.kind when 'FORECAST' then 'FORECAST' else 'ORDER' end as side, 'Demand' as type, d.id,
-        coalesce(nullif(d.reference, ''), d.demand_class) as label, d.due_on as day, d.quantity
-      from planning_demand d join key using (item_id, site_id) where d.quantity > 0
-      union all
-      select 'FORECAST', 'Forecast', f.id, '', f.bucket_on, f.quantity from planning_forecast_bucket f join key using (item_id, site_id) where f.quantity > 0
-      union all
-      select 'ORDER', 'SalesOrder', l.id, o.number, coalesce(l.confirmed_on, l.requested_on), l.open_quantity * l.numerator / l.denominator
-      from sales_order_line l join key using (item_id, site_id) join sales_order o on o.id = l.order_id where l.is_demand and l.open_quantity > 0
-      union all
-      select 'ISSUE', 'WorkOrder', w.id, w.number, w.start_on, c.open_quantity
-      from planning_work_order_component c join key using (item_id) join planning_work_order w on w.id = c.work_order_id and w.site_id = key.site_id
-      where c.is_open and w.state in ('RELEASED', 'STARTED') and c.open_quantity > 0
-      union all
-      select 'SCHEDULED', 'PurchaseOrder', s.id, o.number, coalesce(s.confirmed_on, s.requested_on), s.open_quantity * s.numerator / s.denominator
-      from purchasing_schedule_line s join key using (item_id, site_id) join purchasing_order o on o.id = s.order_id
-      where s.state = 'OPEN' and s.is_issued and s.open_quantity > 0
-      union all
-      select 'SCHEDULED', 'WorkOrder', w.id, w.number, w.due_on, w.open_quantity
-      from planning_work_order w join key using (item_id, site_id) where w.state in ('RELEASED', 'STARTED') and w.open_quantity > 0
-      union all
-      select 'SCHEDULED', 'ScheduledReceipt', r.id, r.reference, r.due_on, r.quantity
-      from planning_scheduled_receipt r join key using (item_id, site_id) where r.quantity > 0)
-    select d.side, d.type, d.id, d.label, d.day::text, null as "releaseDay", d.quantity::text, null as per, null as "parentScrap", null as scrap,
-      null::boolean as "isParentCounted", null as "parentMultiple", i.unit_code = 'EA' as "isCounted", false as "isFirm" from direct d, catalog_item i where i.id = ${itemId}
-    union all
-    select t.side, t.type, t.id, t.label, t.day::text, null, t.quantity::text, t.per::text, t."parentScrap"::text, t.scrap::text, t."isParentCounted",
-      t."parentMultiple"::text, i.unit_code = 'EA', false from taken t, catalog_item i where i.id = ${itemId}
-    union all
-    select 'PLANNED', 'PlannedOrder', o.id, o.kind, o.due_on::text, o.release_on::text, o.quantity::text, null, null, null, null, null, null, o.is_firm
-    from planning_planned_order o join key using (item_id, site_id)
-    where o.state = 'OPEN' and (o.scenario_id is not distinct from ${scenarioId}::uuid or (o.is_firm and o.scenario_id is null))
-    order by day, id`.execute(work.sql);
-  return rows;
+/** Reads what a record is made of, in one statement; null where the item is not planned at the site. */
+export async function readParts(work: Work, key: RecordKey): Promise<RecordParts | null> {
+  const all = (rows: RawBuilder<unknown>) => sql`(select coalesce(json_agg(q), '[]') from (${rows}) q)`;
+  const scope = sql`(select * from scope)`;
+  const { rows } = await sql<{ parts: RecordParts }>`
+    with key as (select p.item_id, p.site_id from planning_item p where p.id = ${key.planningItemId}),
+    scope as (
+      select s.item_id, s.site_id, (row_number() over (order by s.rank, s.item_id) - 1)::int as place
+      from (select item_id, site_id, 0 as rank from key union all
+            select u.item_id, u.site_id, 1 from (${usersAmong(sql`key`)}) u) s)
+    select json_build_object('head', h, 'rows', ${all(rowsOf(key))},
+      'users', ${all(sql`select i.place, i.scrap, i.multiple::text, i."isCounted" from (${itemsOf({ siteIds: [] }, scope)}) i`)},
+      'lines', ${all(linesOf(scope))}, 'orders', ${all(drawsOf(key))}) as parts
+    from (${headOf(work.clock.now(), key)}) h`.execute(work.sql);
+  return rows[0]?.parts ?? null;
 }
+
+const overridden = (scenarioId: string | null, field: string, row: string) => sql`
+  (select c.value from planning_scenario_change c where c.scenario_id = ${scenarioId}::uuid and c.kind = 'ITEM' and c.field = ${field}
+    and c.item_id = ${sql.raw(row)}.item_id and c.site_id = ${sql.raw(row)}.site_id)`;
+
+// Buckets are those of the company's policy, as a run has them.
+const headOf = (now: Date, { planningItemId, scenarioId }: RecordKey) => sql`
+  select p.item_id as "itemId", p.site_id as "siteId", i.sku, i.unit_code as unit, s.code as "siteCode", coalesce(${overridden(scenarioId, 'safety_stock', 'p')}, p.safety_stock)::text as "safetyStock",
+    p.demand_fence_days as "demandFenceDays", p.scrap, p.order_multiple::text as multiple, i.unit_code = 'EA' as "isCounted",
+    (${now}::timestamptz at time zone coalesce(
+      (select f.time_zone from catalog_site f where f.is_active order by f.code limit 1), 'UTC'))::date::text as today,
+    coalesce(y.bucket, 'WEEK') as bucket, coalesce(y.bucket_count, 52) as "bucketCount",
+    coalesce((select sum(b.on_hand) from inventory_stock_balance b join catalog_location l on l.id = b.location_id
+      where b.item_id = p.item_id and b.site_id = p.site_id and b.status in ('UNRESTRICTED', 'QUALITY')
+        and l.kind in ('STORAGE', 'RECEIVING', 'QUARANTINE')), 0)::text as "onHand"
+  from planning_item p join catalog_item i on i.id = p.item_id join catalog_site s on s.id = p.site_id
+  left join planning_policy y on y.site_id is null
+  where p.id = ${planningItemId}`;
+
+const isOfPlan = (scenarioId: string | null) =>
+  sql`o.state = 'OPEN' and (o.scenario_id is not distinct from ${scenarioId}::uuid or (o.is_firm and o.scenario_id is null))`;
+
+/** The planned orders of what the item goes into. */
+const drawsOf = ({ scenarioId }: RecordKey) => sql`
+  select s.place, o.id, i.sku as label, p.id as "planningItemId", o.release_on::text as "releaseOn", o.quantity::text, o.is_firm as "isFirm"
+  from scope s join planning_planned_order o on o.item_id = s.item_id and o.site_id = s.site_id and ${isOfPlan(scenarioId)}
+  join catalog_item i on i.id = o.item_id join planning_item p on p.item_id = o.item_id and p.site_id = o.site_id
+  where s.place > 0 order by o.release_on, o.id`;
+
+/** What asks for the item itself, and what brings it. */
+const rowsOf = ({ scenarioId }: RecordKey) => sql`
+  select d.side, d.type, d.id, d.label, d.day::text, d.release_day::text as "releaseDay", d.quantity::text, d.is_firm as "isFirm" from (
+    select case d.kind when 'FORECAST' then 'FORECAST' else 'ORDER' end as side, 'Demand' as type, d.id,
+      coalesce(nullif(d.reference, ''), d.demand_class) as label, d.due_on as day, null::date as release_day, d.quantity, false as is_firm
+    from planning_demand d join key using (item_id, site_id) where d.quantity > 0
+    union all
+    select 'FORECAST', 'Forecast', f.id, '', f.bucket_on, null, f.quantity, false from planning_forecast_bucket f join key using (item_id, site_id) where f.quantity > 0
+    union all
+    select 'ISSUE', 'Scenario', c.id, '', c.due_on, null, c.value, false from planning_scenario_change c join key using (item_id, site_id)
+    where c.scenario_id = ${scenarioId}::uuid and c.kind = 'DEMAND'
+    union all
+    select 'ORDER', 'SalesOrder', l.id, o.number, coalesce(l.confirmed_on, l.requested_on), null, l.open_quantity * l.numerator / l.denominator, false
+    from sales_order_line l join key using (item_id, site_id) join sales_order o on o.id = l.order_id where l.is_demand and l.open_quantity > 0
+    union all
+    select 'ISSUE', 'WorkOrder', w.id, w.number, w.start_on, null, c.open_quantity, false
+    from planning_work_order_component c join key using (item_id) join planning_work_order w on w.id = c.work_order_id and w.site_id = key.site_id
+    where c.is_open and w.state in ('RELEASED', 'STARTED') and c.open_quantity > 0
+    union all
+    select 'SCHEDULED', 'PurchaseOrder', s.id, o.number, coalesce(s.confirmed_on, s.requested_on), null, s.open_quantity * s.numerator / s.denominator, false
+    from purchasing_schedule_line s join key using (item_id, site_id) join purchasing_order o on o.id = s.order_id
+    where s.state = 'OPEN' and s.is_issued and s.open_quantity > 0
+    union all
+    select 'SCHEDULED', 'WorkOrder', w.id, w.number, w.due_on, null, w.open_quantity, false
+    from planning_work_order w join key using (item_id, site_id) where w.state in ('RELEASED', 'STARTED') and w.open_quantity > 0
+    union all
+    select 'SCHEDULED', 'ScheduledReceipt', r.id, r.reference, r.due_on, null, r.quantity, false
+    from planning_scheduled_receipt r join key using (item_id, site_id) where r.quantity > 0
+    union all
+    select 'PLANNED', 'PlannedOrder', o.id, o.kind, o.due_on, o.release_on, o.quantity, o.is_firm
+    from planning_planned_order o join key using (item_id, site_id) where ${isOfPlan(scenarioId)}) d
+  order by d.day, d.id`;

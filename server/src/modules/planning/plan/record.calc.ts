@@ -1,22 +1,28 @@
-import { addDays, startOfWeek, toDayNumber, type CalendarDate } from '../../../kernel/calendar-date.ts';
+import { fromDayNumber, startOfWeek, toDayNumber, type CalendarDate } from '../../../kernel/calendar-date.ts';
 import { consumeForecast } from '../forecast/consumption.calc.ts';
-import { MILLIONTHS, millionthsText, toMillionths } from '../mrp/amount.calc.ts';
-import { withScrap } from '../mrp/rounding.calc.ts';
+import { millionthsText, toMillionths } from '../mrp/amount.calc.ts';
+import { bucketOf, fenceBucket, firstDayOf, type Horizon } from '../mrp/horizon.calc.ts';
 import { FORECAST_WINDOW } from './forecast-window.calc.ts';
+import { startedFor, type Draw } from './record-draws.calc.ts';
 
 export interface RecordHead {
+  readonly itemId: string;
+  readonly siteId: string;
   readonly sku: string;
   readonly unit: string;
   readonly siteCode: string;
   readonly onHand: string;
   readonly safetyStock: string;
   readonly demandFenceDays: number;
+  readonly scrap: number;
+  readonly multiple: string | null;
+  readonly isCounted: boolean;
   readonly today: CalendarDate;
   readonly bucket: 'DAY' | 'WEEK';
   readonly bucketCount: number;
 }
 
-/** One thing that adds to a record. DEPENDENT: a planned order of another item, which takes `per` of this one. */
+/** One thing that asks for the item or brings it. */
 export interface RecordRow {
   readonly side: 'ORDER' | 'FORECAST' | 'ISSUE' | 'DEPENDENT' | 'SCHEDULED' | 'PLANNED';
   readonly type: string;
@@ -25,13 +31,9 @@ export interface RecordRow {
   readonly day: CalendarDate;
   readonly releaseDay: CalendarDate | null;
   readonly quantity: string;
-  readonly per: string | null;
-  readonly parentScrap: string | null;
-  readonly scrap: string | null;
-  readonly isParentCounted: boolean | null;
-  readonly parentMultiple: string | null;
-  readonly isCounted: boolean | null;
   readonly isFirm: boolean;
+  /** Of another item's planned order: that item's planning data. */
+  readonly planningItemId?: string;
 }
 
 /** What a figure of a bucket is made of. */
@@ -43,6 +45,7 @@ export interface RecordSource {
   readonly day: CalendarDate;
   readonly quantity: string;
   readonly isFirm: boolean;
+  readonly planningItemId: string | null;
 }
 
 export interface RecordBucket {
@@ -60,7 +63,7 @@ export interface RecordBucket {
 }
 
 /** A row counted: which bucket it falls into, and how much of this item it is about, in millionths. */
-interface Counted {
+export interface Counted {
   readonly row: RecordRow;
   readonly bucket: number;
   readonly amount: number;
@@ -72,35 +75,76 @@ interface Counted {
  *     net(t)       = max(0, safety - (projected(t-1) + scheduled(t) - gross(t)));  what is past due asks for no safety stock
  * All amounts in the stock unit. Source: Orlicky, Material Requirements Planning, the time-phased record.
  */
-export function recordOf(head: RecordHead, rows: readonly RecordRow[]): RecordBucket[] {
-  const from = head.bucket === 'WEEK' ? startOfWeek(head.today) : head.today;
-  const length = head.bucket === 'WEEK' ? 7 : 1;
-  const count = head.bucketCount + 1;
-  const start = toDayNumber(from);
-  const bucketOf = (day: CalendarDate) => Math.max(0, 1 + Math.floor((toDayNumber(day) - start) / length));
-  const counted = rows.map((row): Counted => ({ row, bucket: bucketOf(row.day), amount: amountOf(row) }));
-  const within = [
-    ...counted.filter(({ row, bucket }) => bucket < count && row.side !== 'FORECAST'),
-    ...forecastsOf(counted, head, count, length),
-  ];
-  const sums = (sides: readonly RecordRow['side'][]) => sumBy(within, sides, count);
-  const releases = within.filter(({ row }) => row.side === 'PLANNED');
-  const released = new Float64Array(count);
-  for (const { row, amount } of releases) released[bucketOf(row.releaseDay ?? row.day)]! += amount;
+export function recordOf(head: RecordHead, rows: readonly RecordRow[], draws: readonly Draw[]): RecordBucket[] {
+  const horizon = horizonOf(head);
+  const within = countedWithin(head, rows, draws);
+  const sums = (sides: readonly RecordRow['side'][]) => sumBy(within, sides, horizon.buckets);
   const figures = {
     gross: sums(['ORDER', 'FORECAST', 'ISSUE', 'DEPENDENT']),
     scheduled: sums(['SCHEDULED']),
     planned: sums(['PLANNED']),
-    released,
+    released: releasesOf(head, within, horizon),
   };
   const bySource = Map.groupBy(within, ({ bucket }) => bucket);
-  return bucketsOf(head, figures, count).map((figure, period): RecordBucket => ({
+  return bucketsOf(head, figures, horizon.buckets).map((figure, period): RecordBucket => ({
     period,
-    startsOn: period === 0 ? addDays(from, -1) : addDays(from, (period - 1) * length),
+    startsOn: fromDayNumber(firstDayOf(horizon, period)),
     isPastDue: period === 0,
     ...figure,
     sources: (bySource.get(period) ?? []).map(sourceOf),
   }));
+}
+
+export function horizonOf({ bucket, bucketCount, today }: RecordHead): Horizon {
+  const from = toDayNumber(bucket === 'WEEK' ? startOfWeek(today) : today);
+  return { from, length: bucket === 'WEEK' ? 7 : 1, buckets: bucketCount + 1 };
+}
+
+/** All that counts within the horizon, forecasts as far as orders have left them. */
+export function countedWithin(head: RecordHead, rows: readonly RecordRow[], draws: readonly Draw[]): Counted[] {
+  const horizon = horizonOf(head);
+  const counted = [
+    ...rows.map((row): Counted => ({
+      row,
+      bucket: bucketOf(horizon, toDayNumber(row.day)),
+      amount: toMillionths(row.quantity),
+    })),
+    ...draws.map(drawn),
+  ];
+  return [
+    ...counted.filter(({ row, bucket }) => bucket < horizon.buckets && row.side !== 'FORECAST'),
+    ...forecastsOf(counted, head, horizon),
+  ];
+}
+
+function drawn({ order, bucket, amount }: Draw): Counted {
+  const { id, label, releaseOn: day, isFirm, planningItemId } = order;
+  const quantity = millionthsText(amount);
+  return {
+    row: {
+      side: 'DEPENDENT',
+      type: 'PlannedOrder',
+      id,
+      label,
+      day,
+      releaseDay: null,
+      quantity,
+      isFirm,
+      planningItemId,
+    },
+    bucket,
+    amount,
+  };
+}
+
+/** What is started: of what loses a part in making, more than is received. */
+function releasesOf(head: RecordHead, within: readonly Counted[], horizon: Horizon): Float64Array {
+  const released = new Float64Array(horizon.buckets);
+  const lot = { scrap: head.scrap, multiple: head.multiple ?? '0', isCounted: Number(head.isCounted) };
+  for (const { row, amount } of within)
+    if (row.side === 'PLANNED')
+      released[bucketOf(horizon, toDayNumber(row.releaseDay ?? row.day))]! += startedFor(amount, lot);
+  return released;
 }
 
 interface Figures {
@@ -127,22 +171,12 @@ function bucketsOf(head: RecordHead, { gross, scheduled, planned, released }: Fi
   });
 }
 
-/** What a row takes of this item; of another item's planned order, what its release draws. */
-function amountOf(row: RecordRow): number {
-  const quantity = toMillionths(row.quantity);
-  if (row.side !== 'DEPENDENT') return quantity;
-  const multiple =
-    row.parentMultiple === null ? (row.isParentCounted ? MILLIONTHS : 1) : toMillionths(row.parentMultiple);
-  const started = withScrap(quantity, Number(row.parentScrap ?? 0), multiple);
-  const drawn = Math.round(started * Number(row.per ?? 1));
-  return withScrap(drawn, Number(row.scrap ?? 0), row.isCounted ? MILLIONTHS : 1);
-}
-
 /** What orders have left of the forecast: what was expected in the past did not happen, and before the fence only orders count. */
-function forecastsOf(all: readonly Counted[], head: RecordHead, count: number, length: number): Counted[] {
+function forecastsOf(all: readonly Counted[], head: RecordHead, horizon: Horizon): Counted[] {
+  const count = horizon.buckets;
   const forecasts = all.filter(({ row, bucket }) => row.side === 'FORECAST' && bucket > 0 && bucket < count);
   if (forecasts.length === 0) return [];
-  const fence = head.demandFenceDays <= 0 ? 1 : Math.ceil(head.demandFenceDays / length) + 1;
+  const fence = Math.max(1, fenceBucket(horizon, head.demandFenceDays));
   const expected = sumBy(forecasts, ['FORECAST'], count);
   const ordered = sumBy(
     all.filter(({ bucket }) => bucket < count),
@@ -168,7 +202,7 @@ function sumBy(rows: readonly Counted[], sides: readonly RecordRow['side'][], co
 const FIGURES = { SCHEDULED: 'SCHEDULED', PLANNED: 'PLANNED' } as const;
 
 function sourceOf({ row, amount }: Counted): RecordSource {
-  const { side, type, id, label, day, isFirm } = row;
+  const { side, type, id, label, day, isFirm, planningItemId = null } = row;
   const figure = side === 'SCHEDULED' || side === 'PLANNED' ? FIGURES[side] : 'GROSS';
-  return { figure, type, id, label, day, quantity: millionthsText(amount), isFirm };
+  return { figure, type, id, label, day, quantity: millionthsText(amount), isFirm, planningItemId };
 }

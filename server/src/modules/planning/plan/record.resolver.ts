@@ -4,10 +4,15 @@ import { For, STAFF } from '../../../platform/graphql/audience.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
 import { localIdOrNull, wantedKey } from '../../../platform/graphql/local-id.ts';
 import { planningItemShape } from '../item/planning-item.shape.ts';
-import { PlanningItem } from '../item/planning-item.entity.ts';
 import { scenarioShape } from '../scenario/scenario.shape.ts';
+import type { RecordSource } from './record.calc.ts';
 import { MrpRecordType } from './record.types.ts';
 import { mrpRecords } from './records.service.ts';
+
+const shown = ({ planningItemId, ...source }: RecordSource) => ({
+  ...source,
+  planningItemId: planningItemId && toGlobalId('pli', planningItemId),
+});
 
 @Resolver()
 export class RecordResolver {
@@ -19,17 +24,16 @@ export class RecordResolver {
     @Ctx() context: Context,
   ) {
     const key = localIdOrNull(planningItemShape, planningItemId);
-    const work = await context.work();
-    const planned = key && (await work.em.findOne(PlanningItem, key));
-    if (!planned) return null;
-    const { itemId, siteId } = planned;
-    const record = await mrpRecords.read(work, { itemId, siteId, scenarioId: wantedKey(scenarioShape, scenarioId) });
+    if (!key) return null;
+    const of = { planningItemId: key, scenarioId: wantedKey(scenarioShape, scenarioId) };
+    const record = await mrpRecords.read(await context.work(), of);
     if (!record) return null;
     const amount = (value: string) => ({ value: String(Number(value)), unit: record.unit });
     return {
       ...record,
-      itemId: toGlobalId('itm', itemId),
-      siteId: toGlobalId('sit', siteId),
+      itemId: toGlobalId('itm', record.itemId),
+      siteId: toGlobalId('sit', record.siteId),
+      buckets: record.buckets.map((bucket) => ({ ...bucket, sources: bucket.sources.map(shown) })),
       onHand: amount(record.onHand),
       safetyStock: amount(record.safetyStock),
     };

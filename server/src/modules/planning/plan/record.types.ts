@@ -25,6 +25,8 @@ export class RecordSourceType {
   quantity!: string;
   @Field(() => Boolean)
   isFirm!: boolean;
+  @Field(() => ID, { nullable: true, description: 'Of a planned order of another item: where that item is planned.' })
+  planningItemId!: string | null;
 }
 
 @For(STAFF)
