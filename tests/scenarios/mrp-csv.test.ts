@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixedClock } from '../../server/src/kernel/clock.ts';
 import { importCsv } from '../../server/src/modules/integrations/load/import-csv.ts';
-import { recordText } from '../../server/src/modules/planning/planning.commands.ts';
 import { systemActor } from '../../server/src/platform/access/actor.ts';
 import { TestApp } from '../support/app.ts';
+import { bring as bringTo, byPeriod as at, firstPeriods as numbers, printedRecord } from '../support/mrp-records.ts';
 
 /** A Wednesday: period 1 begins on Monday the 23rd. */
 const NOW = '2026-11-25T12:00:00Z';
@@ -12,33 +12,8 @@ let app: TestApp;
 beforeAll(async () => void (app = await TestApp.start(fixedClock(NOW))));
 afterAll(() => app.close());
 
-/** Plain files into a system that begins empty, as a planner brings them. */
-async function bring(files: Readonly<Record<string, string>>): Promise<void> {
-  const given = Object.entries(files).map(([name, text]) => ({ name: `${name}.csv`, bytes: Buffer.from(text) }));
-  const { issues } = await importCsv(app.database, systemActor('test'), given);
-  expect(issues.all).toEqual([]);
-}
-
-type Column =
-  | 'gross_requirements'
-  | 'scheduled_receipts'
-  | 'projected_on_hand'
-  | 'net_requirements'
-  | 'planned_receipts'
-  | 'planned_releases';
-
-/** The rows of a record, by column; place 0 is past due. */
-async function record(sku: string): Promise<Record<Column | 'bucket_start', string[]>> {
-  const [head = '', ...rows] = (await recordText(app.database, sku, null)).trim().split('\n');
-  const names = head.split(',');
-  return Object.fromEntries(
-    names.map((name, place) => [name, rows.map((row) => row.split(',')[place] ?? '')]),
-  ) as Record<Column | 'bucket_start', string[]>;
-}
-const numbers = (cells: readonly string[], periods: number) => cells.slice(1, periods + 1).map(Number);
-/** The periods in which something is planned, with the amount. */
-const at = (cells: readonly string[]) =>
-  Object.fromEntries(cells.map((cell, period) => [period, Number(cell)]).filter(([, amount]) => amount !== 0));
+const bring = (files: Readonly<Record<string, string>>) => bringTo(app, files);
+const record = (sku: string) => printedRecord(app, sku);
 
 // On hand 37, 230 scheduled in week 1, gross 150,0,0,120,0,150,120,0, lead time 2 weeks.
 // Source: Orlicky / Vollmann style record, as restated in the project's design notes.
