@@ -39,6 +39,10 @@ export class ReasonNeeded extends defineError('REASON_NEEDED', {
   en: 'Say why',
   zh: '请说明原因',
 }) {}
+export class DayHasPassed extends defineError('DAY_HAS_PASSED', {
+  en: 'This day has passed',
+  zh: '该日期已过',
+}) {}
 /** The state of a document does not allow the act. */
 export class NotPossibleNow extends defineError('NOT_POSSIBLE_NOW', {
   en: 'This cannot be done while it is {state}',

@@ -17,6 +17,7 @@ import { MessageResolver } from './plan/message.resolver.ts';
 import { PlannedOrder } from './plan/planned-order.entity.ts';
 import { PlannedOrderResolver } from './plan/planned-order.resolver.ts';
 import { RecordResolver } from './plan/record.resolver.ts';
+import { SupplierRequestResolver } from './request/request.resolver.ts';
 import { SupplierRequest } from './request/supplier-request.entity.ts';
 import { Operation } from './routing/operation.entity.ts';
 import { Routing } from './routing/routing.entity.ts';
@@ -63,6 +64,7 @@ export const planning: Module = {
     RecordResolver,
     MessageResolver,
     PlanningRunResolver,
+    SupplierRequestResolver,
   ],
   actions: {
     'planning.item.save': PLANNING,
@@ -71,6 +73,9 @@ export const planning: Module = {
     'planning.message.handle': PLANNING,
     'planning.order.firm': PLANNING,
     'planning.order.release': ['ADMIN', 'PLANNER', 'BUYER'],
+    'planning.request.make': ['ADMIN', 'PLANNER', 'BUYER'],
+    'planning.request.withdraw': ['ADMIN', 'PLANNER', 'BUYER'],
+    'planning.request.answer': ['SUPPLIER_ADMIN', 'SUPPLIER_PLANNER'],
     'planning.work_order.open': PLANNING,
     'planning.work_order.release': PLANNING,
     'planning.work_order.cancel': PLANNING,

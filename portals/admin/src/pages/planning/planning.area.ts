@@ -14,6 +14,7 @@ export const area: PortalArea = {
         { path: 'items', name: 'planning-items', component: () => import('./ItemsPage.vue') },
         { path: 'items/:id', name: 'planning-item', component: () => import('./RecordPage.vue'), props: true },
         { path: 'orders', name: 'planned-orders', component: () => import('./PlannedOrdersPage.vue') },
+        { path: 'requests', name: 'supplier-requests', component: () => import('./RequestsPage.vue') },
         { path: 'work-orders', name: 'work-orders', component: () => import('./WorkOrdersPage.vue') },
         { path: 'work-orders/:id', name: 'work-order', component: () => import('./WorkOrderPage.vue'), props: true },
         { path: 'bills', name: 'bills', component: () => import('./BillsPage.vue') },

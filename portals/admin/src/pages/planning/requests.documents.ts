@@ -1,0 +1,86 @@
+import { graphql } from '#ui/graphql/graphql.ts';
+import type { ResultOf } from '#ui/graphql/graphql.ts';
+
+export const requestRow = graphql(`
+  fragment AdminSupplierRequest on SupplierRequest @_unmask {
+    id
+    kind
+    state
+    orderId
+    orderNumber
+    currentOn
+    wantedOn
+    committedOn
+    note
+    answerNote
+    askedAt
+    version
+    allowedActions
+    supplier {
+      id
+      name
+    }
+    item {
+      id
+      sku
+      name
+    }
+    quantity {
+      value
+      unit
+    }
+  }
+`);
+export type RequestRow = ResultOf<typeof requestRow>;
+
+export const requestsQuery = graphql(
+  `
+    query AdminSupplierRequests($first: Int!, $after: String, $state: [SupplierRequestState!]) {
+      supplierRequests(first: $first, after: $after, state: $state) {
+        edges {
+          node {
+            ...AdminSupplierRequest
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `,
+  [requestRow],
+);
+
+export const requestMakeMutation = graphql(`
+  mutation AdminSupplierRequestMake($input: SupplierRequestMakeInput!) {
+    supplierRequestMake(input: $input) {
+      request {
+        id
+        state
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const requestWithdrawMutation = graphql(`
+  mutation AdminSupplierRequestWithdraw($input: SupplierRequestWithdrawInput!) {
+    supplierRequestWithdraw(input: $input) {
+      request {
+        id
+        state
+        version
+      }
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
