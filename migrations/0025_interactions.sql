@@ -194,3 +194,13 @@ create index interactions_mail_interaction on interactions_mail (interaction_id)
 call app_guard('interactions_mail');
 alter table interactions_attachment add constraint interactions_attachment_mail_id_fkey
   foreign key (mail_id) references interactions_mail (id);
+
+-- How far each mailbox was read; a mailbox is named without its password. Another generation numbers its mails anew.
+create table interactions_mailbox (
+  name text primary key,
+  generation text not null,
+  last_uid bigint not null,
+  read_at timestamptz not null default now(),
+  constraint interactions_mailbox_last_uid_check check (last_uid >= 0)
+);
+call app_guard('interactions_mailbox');

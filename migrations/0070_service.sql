@@ -11,7 +11,9 @@ create table service_calendar_version (
   kept_at timestamptz not null default now(),
   constraint service_calendar_version_unique unique (calendar_id, version)
 );
-call app_guard('service_calendar_version', 'true', 'false');
+-- Whoever may see a calendar may see how it was: nobody those of another party.
+call app_guard('service_calendar_version', 'exists (select from catalog_calendar k where k.id = calendar_id)',
+  'exists (select from catalog_calendar k where k.id = calendar_id and k.organisation_id = (select app_org()))');
 
 create function service_keep_calendar_version() returns trigger language plpgsql as $$
 begin

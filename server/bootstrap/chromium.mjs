@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { progress, project, run } from './project.mjs';
+import { aptInstall, canInstall } from './apt.mjs';
+import { project } from './project.mjs';
 
 const places = [
   '/usr/bin/chromium',
@@ -20,20 +21,11 @@ function browserTestsExist() {
 /** The browser for the browser tests: found, installed where apt can, or undefined after saying why. */
 export async function ensureChromium() {
   if (!browserTestsExist() || find()) return find();
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
+  if (!canInstall()) {
     console.log('Browser tests are skipped: no Chromium was found; install it or set CHROMIUM_PATH.');
     return undefined;
   }
-  const line = progress('Installing Chromium for the browser tests');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['update', '-qq'], { env });
-  const { code, output } = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-    env,
-  });
-  if (code === 0 && find()) line.done();
-  else {
-    line.failed();
-    console.log(`Browser tests are skipped: apt-get could not install Chromium (${output.trim().split('\n').at(-1)}).`);
-  }
+  const refusal = await aptInstall('chromium', 'Chromium for the browser tests');
+  if (!find()) console.log(`Browser tests are skipped: apt-get could not install Chromium (${refusal}).`);
   return find();
 }

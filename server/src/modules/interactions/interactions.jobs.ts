@@ -1,9 +1,7 @@
-import { systemActor } from '../../platform/access/actor.ts';
 import { loadConfig } from '../../platform/config.ts';
 import type { Job } from '../../platform/jobs/worker.ts';
-import { readMailbox } from '../../platform/mail/mailbox.ts';
 import { mailTransport } from '../../platform/mail/transport.ts';
-import { inbox } from './mail/inbox.service.ts';
+import { takeMails } from './mail/mailbox-reading.service.ts';
 import { deliverDue } from './sending/delivery.service.ts';
 import { DELIVERY_JOB } from './sending/send-gateway.service.ts';
 
@@ -20,9 +18,7 @@ export const interactionsJobs: readonly Job[] = [
     run: async (database) => {
       const { imapUrl } = loadConfig();
       if (imapUrl === undefined) return;
-      await readMailbox(imapUrl, async (raw) => {
-        await database.transact(systemActor('mailbox'), (work) => inbox.take(work, raw));
-      });
+      await takeMails(database, imapUrl);
     },
   },
 ];

@@ -35,6 +35,10 @@ function labelSql(type: string, id: string) {
       join sales_order o on o.id = l.order_id join catalog_item i on i.id = l.item_id where l.id = ${id}`;
   if (type === 'SalesOrder') return sql`select o.number from sales_order o where o.id = ${id}`;
   if (type === 'Item') return sql`select i.sku || ' · ' || i.name_en from catalog_item i where i.id = ${id}`;
+  if (type === 'ScheduleLine')
+    return sql`select o.number || ' / ' || l.line_no || ' · ' || i.sku from purchasing_schedule_line s
+      join purchasing_order_line l on l.id = s.order_line_id join purchasing_order o on o.id = s.order_id
+      join catalog_item i on i.id = s.item_id where s.id = ${id}`;
   const shape = declaredShapes().find((one) => one.type === type);
   const number = shape?.fields['number'];
   return shape && number?.kind === 'value' && shape.type !== 'Person'
