@@ -70,7 +70,11 @@ export async function startImapServer(): Promise<ImapServer> {
   const server: ImapServer = {
     url: `imap://desk:${PASSWORD}@127.0.0.1:${port}`,
     append: (raw, flags = []) => asClient(port, async (client) => void (await client.append('INBOX', raw, flags))),
-    unseen: () => asClient(port, async (client) => (await client.status('INBOX', { unseen: true })).unseen ?? 0),
+    unseen: () =>
+      asClient(port, async (client) => {
+        const found = await client.status('INBOX', { unseen: true });
+        return found ? (found.unseen ?? 0) : 0;
+      }),
     start: async () => {
       // A group of its own: asked to end, its parts would serve whoever is connected to the end.
       running = spawn(DOVECOT ?? '', ['-F', '-c', file], { stdio: 'ignore', detached: true });
