@@ -21,6 +21,7 @@ const withoutEntity: Readonly<Record<string, string>> = {
   interactions_contact_address: 'written in sets beside the contact',
   interactions_interaction: 'append-only, written once and never loaded to be changed',
   interactions_mail: 'kept as it came in, filed by one statement',
+  interactions_mailbox: 'a bookmark, written by one statement',
   interactions_message: 'judged and claimed in sets by the send gateway',
   inventory_stock_share: 'granted and revoked in sets',
   inventory_daily_usage: 'kept by the posting function of the ledger',

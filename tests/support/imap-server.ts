@@ -1,15 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { ImapFlow } from 'imapflow';
 
-const DOVECOT = ['/usr/sbin/dovecot', '/usr/local/sbin/dovecot'].find((path) => existsSync(path));
-
-/** Whether this machine has the server; where not, the tests that need it say so and are skipped. */
-export const hasImapServer = DOVECOT !== undefined;
+const DOVECOT = '/usr/sbin/dovecot';
 
 /** A real IMAP server (Dovecot) on this machine, with one mailbox that a test may fill and look into. */
 export interface ImapServer {
@@ -77,7 +74,7 @@ export async function startImapServer(): Promise<ImapServer> {
       }),
     start: async () => {
       // A group of its own: asked to end, its parts would serve whoever is connected to the end.
-      running = spawn(DOVECOT ?? '', ['-F', '-c', file], { stdio: 'ignore', detached: true });
+      running = spawn(DOVECOT, ['-F', '-c', file], { stdio: 'ignore', detached: true });
       await answering(port);
     },
     stop: async () => {
