@@ -151,3 +151,11 @@ it('is removed by its holder alone, and then signs nobody in', async () => {
   for (const { id } of passkeys.nodes) expect(codes(await answer(holder, REMOVE, { id }))).toEqual([]);
   expect(codes(await enter(phone))).toEqual(['WRONG_PASSKEY']);
 });
+
+it('makes no more than three hundred challenges for one address in a quarter of an hour', async () => {
+  const flood = nobody('en', '203.0.113.77');
+  const asked = await Promise.all(Array.from({ length: 305 }, () => answer(flood, CHALLENGE)));
+  expect(asked.filter((one) => codes(one).length === 0)).toHaveLength(300);
+  expect(asked.flatMap(codes)).toEqual(Array(5).fill('TOO_MANY_ATTEMPTS'));
+  expect(codes(await answer(visitor, CHALLENGE))).toEqual([]);
+});

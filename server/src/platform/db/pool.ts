@@ -2,6 +2,9 @@ import { createPostgreSqlTypeParsers } from '@mikro-orm/sql';
 import pg from 'pg';
 import array from 'postgres-array';
 
+/** Who waits this long for a connection is told so, instead of waiting for ever. */
+const PATIENCE_MS = 30_000;
+
 /** The connections of one role. Dates and instants stay text, as the ORM and the JSON readers expect them. */
 export function createPool(
   url: string,
@@ -16,6 +19,7 @@ export function createPool(
   const pool = new pg.Pool({
     connectionString: url,
     max,
+    connectionTimeoutMillis: PATIENCE_MS,
     types,
     application_name: 'corridor',
     pipeline,

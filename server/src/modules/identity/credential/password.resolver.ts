@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { systemActor } from '../../../platform/access/actor.ts';
-import { act } from '../../../platform/graphql/act.ts';
+import { actApart } from '../../../platform/graphql/act-apart.ts';
 import { Allow, ANYBODY } from '../../../platform/graphql/allow.ts';
 import { EVERYBODY, For, SIGNED_IN } from '../../../platform/graphql/audience.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
@@ -39,13 +39,10 @@ export class PasswordResolver {
   passwordResetRequest(
     @Arg('input', () => PasswordResetRequestInput) input: PasswordResetRequestInput,
     @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
   ): Promise<PasswordResetRequestPayload> {
-    return act(context, info, {
-      work: async () => {
-        await requestReset(context.database, context.actor, input);
-        return {};
-      },
+    return actApart(context, async () => {
+      await requestReset(context.database, context.actor, input);
+      return {};
     });
   }
 
@@ -55,14 +52,11 @@ export class PasswordResolver {
   passwordResetFinish(
     @Arg('input', () => PasswordResetInput) input: PasswordResetInput,
     @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
   ): Promise<PasswordResetPayload> {
-    return act(context, info, {
-      work: async () => {
-        await resetPassword(context.database, input);
-        forgetSessions(context.database);
-        return {};
-      },
+    return actApart(context, async () => {
+      await resetPassword(context.database, input);
+      forgetSessions(context.database);
+      return {};
     });
   }
 

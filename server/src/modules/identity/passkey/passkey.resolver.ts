@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { systemActor } from '../../../platform/access/actor.ts';
+import { actApart } from '../../../platform/graphql/act-apart.ts';
 import { act } from '../../../platform/graphql/act.ts';
 import { Allow, ANYBODY } from '../../../platform/graphql/allow.ts';
 import { EVERYBODY, For, SIGNED_IN } from '../../../platform/graphql/audience.ts';
@@ -9,6 +10,7 @@ import type { Context } from '../../../platform/graphql/context.ts';
 import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { localId } from '../../../platform/graphql/local-id.ts';
 import { settingsOf } from '../../../platform/settings.ts';
+import { countChallenge } from '../session/sign-in-guard.service.ts';
 import { answerAsNewViewer } from '../session/viewer.reads.ts';
 import { SignInPayload } from '../session/viewer.types.ts';
 import { challengePasskey } from './passkey-proof.service.ts';
@@ -76,11 +78,12 @@ export class PasskeyResolver {
   @For(EVERYBODY)
   @Allow(ANYBODY)
   @Mutation(() => PasskeyChallengePayload, { description: 'A challenge for any passkey: to sign in, or to confirm.' })
-  async passkeyChallenge(@Ctx() context: Context): Promise<PasskeyChallengePayload> {
-    const made = await context.database.transact(systemActor('sign-in'), (work) =>
-      challengePasskey(work, settingsOf(context.database)),
-    );
-    return { ...made, userErrors: [] };
+  passkeyChallenge(@Ctx() context: Context): Promise<PasskeyChallengePayload> {
+    const { database, actor } = context;
+    return actApart(context, async () => {
+      await countChallenge(database, actor.remoteAddress);
+      return database.transact(systemActor('sign-in'), (work) => challengePasskey(work, settingsOf(database)));
+    });
   }
 
   @For(EVERYBODY)

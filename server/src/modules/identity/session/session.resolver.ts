@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { actApart } from '../../../platform/graphql/act-apart.ts';
 import { act } from '../../../platform/graphql/act.ts';
 import { Allow, ANYBODY } from '../../../platform/graphql/allow.ts';
 import { For, SIGNED_IN } from '../../../platform/graphql/audience.ts';
@@ -82,13 +83,10 @@ export class SessionResolver {
   sessionConfirm(
     @Arg('input', () => SessionConfirmInput) input: SessionConfirmInput,
     @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
   ): Promise<SessionConfirmPayload> {
-    return act(context, info, {
-      work: async () => {
-        await confirmSession(context.database, context.actor, input);
-        return {};
-      },
+    return actApart(context, async () => {
+      await confirmSession(context.database, context.actor, input);
+      return {};
     });
   }
 }

@@ -9,6 +9,7 @@ import { hashOf } from './session-token.service.ts';
 const WINDOW_MINUTES = 15;
 const MOST_PER_ACCOUNT = 10;
 const MOST_PER_ADDRESS = 50;
+const MOST_CHALLENGES = 300;
 
 /** An attempt that counts as failed until it has succeeded, so that attempts side by side cannot outrun the count. */
 export interface Attempt {
@@ -25,7 +26,19 @@ const subjectOf = (account: string): string => `account:${hashOf(account)}`;
  */
 export async function beginAttempt(database: Database, name: string, remoteAddress: string | null): Promise<Attempt> {
   const account = subjectOf(name);
-  const subjects = [account, ...(remoteAddress ? [`address:${remoteAddress}`] : [])];
+  const ids = await count(database, [account, ...(remoteAddress ? [`address:${remoteAddress}`] : [])]);
+  return { ids, account };
+}
+
+/**
+ * Lets somebody ask for the beginning of a sign-in, which costs a row but proves nothing. Whole offices share an address.
+ * @throws TooManyAttempts
+ */
+export async function countChallenge(database: Database, remoteAddress: string | null): Promise<void> {
+  if (remoteAddress) await count(database, [`challenge:${remoteAddress}`]);
+}
+
+async function count(database: Database, subjects: readonly string[]): Promise<string[]> {
   const ids = subjects.map(newId);
   const isRefused = await database.transact(systemActor('sign-in'), async (work) => {
     // In one order, so that two attempts wait for each other instead of for ever.
@@ -39,7 +52,7 @@ export async function beginAttempt(database: Database, name: string, remoteAddre
     return false;
   });
   if (isRefused) throw new TooManyAttempts({ minutes: WINDOW_MINUTES });
-  return { ids, account };
+  return ids;
 }
 
 async function isExhausted(work: Work, subjects: readonly string[]): Promise<boolean> {
@@ -48,7 +61,8 @@ async function isExhausted(work: Work, subjects: readonly string[]): Promise<boo
     select true as "isExhausted" from identity_sign_in_failure
     where subject = any(${subjects}::text[]) and failed_at > ${since}::timestamptz
     group by subject
-    having count(*) >= case when subject like 'account:%' then ${MOST_PER_ACCOUNT}::int else ${MOST_PER_ADDRESS}::int end
+    having count(*) >= case split_part(subject, ':', 1)
+      when 'account' then ${MOST_PER_ACCOUNT}::int when 'challenge' then ${MOST_CHALLENGES}::int else ${MOST_PER_ADDRESS}::int end
     limit 1`.execute(work.sql);
   return rows.length > 0;
 }

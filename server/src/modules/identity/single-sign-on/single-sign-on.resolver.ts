@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { actApart } from '../../../platform/graphql/act-apart.ts';
 import { act } from '../../../platform/graphql/act.ts';
 import { Allow, ANYBODY } from '../../../platform/graphql/allow.ts';
 import { EVERYBODY, For, SIGNED_IN } from '../../../platform/graphql/audience.ts';
@@ -11,6 +12,7 @@ import { settingsOf } from '../../../platform/settings.ts';
 import { organisationShape } from '../organisation/organisation.shape.ts';
 import { checkConfirmed } from '../session/confirmation.service.ts';
 import { forgetSessions } from '../session/session-authenticator.service.ts';
+import { countChallenge } from '../session/sign-in-guard.service.ts';
 import { answerAsNewViewer } from '../session/viewer.reads.ts';
 import { SignInPayload } from '../session/viewer.types.ts';
 import { beginSignOn, finishSignOn } from './sign-on.service.ts';
@@ -92,9 +94,11 @@ export class SingleSignOnResolver {
   singleSignOnBegin(
     @Arg('input', () => SingleSignOnBeginInput) input: SingleSignOnBeginInput,
     @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
   ): Promise<SingleSignOnBeginPayload> {
-    return act(context, info, { work: () => beginSignOn(context.database, input) });
+    return actApart(context, async () => {
+      await countChallenge(context.database, context.actor.remoteAddress);
+      return beginSignOn(context.database, input);
+    });
   }
 
   @For(EVERYBODY)
