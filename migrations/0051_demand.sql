@@ -44,6 +44,8 @@ create table planning_forecast (
   method text not null,
   is_method_chosen boolean not null default false,
   parameters jsonb not null default '{}',
+  -- ORDERS: what customers asked for, by the day they wanted it. USAGE: what was drawn, where that says more.
+  source text not null default 'ORDERS',
   -- What each method would have said, and how wrong it was: [{ method, parameters, mae, wape, mase, bias, trackingSignal }].
   candidates jsonb not null default '[]',
   history_from date not null,
@@ -58,9 +60,12 @@ create table planning_forecast (
   version integer not null default 1,
   constraint planning_forecast_unique unique (item_id, site_id, demand_class),
   constraint planning_forecast_method_check check (method in ('MOVING_AVERAGE', 'SES', 'HOLT', 'HOLT_WINTERS', 'CROSTON', 'SBA')),
+  constraint planning_forecast_source_check check (source in ('ORDERS', 'USAGE')),
   constraint planning_forecast_bucket_check check (bucket in ('WEEK', 'MONTH')),
   constraint planning_forecast_history_check check (history_from <= history_to and holdout_buckets >= 0)
 );
+-- Worst first: the share of the demand that was forecast wrongly.
+create index planning_forecast_error on planning_forecast ((coalesce(wape, -1)) desc, id desc);
 call app_guard('planning_forecast');
 
 create table planning_forecast_bucket (
@@ -114,10 +119,16 @@ create table planning_safety_stock (
   z numeric not null,
   current_quantity numeric(18, 6) not null,
   proposed_quantity numeric(18, 6) not null,
+  -- RECEIPTS: lead times of deliveries and of finished work. PLANNED: too few of them, so the planned one, as if certain.
+  lead_time_source text not null default 'RECEIPTS',
   computed_at timestamptz not null,
   applied_at timestamptz,
   applied_by_person_id uuid references identity_person (id),
+  version integer not null default 1,
+  constraint planning_safety_stock_source_check check (lead_time_source in ('RECEIPTS', 'PLANNED')),
   constraint planning_safety_stock_unique unique (item_id, site_id),
   constraint planning_safety_stock_check check (proposed_quantity >= 0 and receipt_count >= 0)
 );
+-- The widest change first.
+create index planning_safety_stock_change on planning_safety_stock ((abs(proposed_quantity - current_quantity)) desc, id desc);
 call app_guard('planning_safety_stock');

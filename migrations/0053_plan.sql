@@ -51,10 +51,20 @@ create table planning_policy (
   expedite_tolerance_days integer not null default 0,
   defer_tolerance_days integer not null default 5,
   quantity_tolerance numeric(9, 6) not null default 0.05,
+  -- How far an order looks for forecast to consume beside its own bucket, in buckets.
+  consume_backward integer not null default 0,
+  consume_forward integer not null default 0,
+  -- In weeks: the history forecasts learn from, the last of it that methods are judged by, a season, and how far they look.
+  history_weeks integer not null default 156,
+  holdout_weeks integer not null default 8,
+  season_weeks integer not null default 52,
+  forecast_weeks integer not null default 26,
   version integer not null default 1,
   constraint planning_policy_site_unique unique nulls not distinct (site_id),
   constraint planning_policy_check check (bucket in ('DAY', 'WEEK') and bucket_count between 1 and 400
-    and expedite_tolerance_days >= 0 and defer_tolerance_days >= 0 and quantity_tolerance between 0 and 1)
+    and expedite_tolerance_days >= 0 and defer_tolerance_days >= 0 and quantity_tolerance between 0 and 1),
+  constraint planning_policy_forecast_check check (consume_backward between 0 and 52 and consume_forward between 0 and 52
+    and history_weeks between 4 and 520 and holdout_weeks between 1 and 52 and season_weeks between 1 and 104 and forecast_weeks between 1 and 104)
 );
 call app_guard('planning_policy');
 

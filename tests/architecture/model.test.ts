@@ -27,7 +27,6 @@ const withoutEntity: Readonly<Record<string, string>> = {
   inventory_daily_usage: 'kept by the posting function of the ledger',
   planning_changed_item: 'marked and taken in sets',
   planning_run: 'written by the run itself',
-  planning_safety_stock: 'computed for whole sets of items',
   planning_scenario_change: 'laid over the data by a run',
   planning_scheduled_receipt: 'taken in from files, in sets',
   planning_source: 'taken in from files, in sets',

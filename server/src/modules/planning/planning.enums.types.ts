@@ -61,3 +61,22 @@ registerEnumType(MessageStateEnum, {
 export const DemandKindEnum = named(['FIRM', 'FORECAST']);
 export type DemandKind = keyof typeof DemandKindEnum;
 registerEnumType(DemandKindEnum, { name: 'DemandKind', description: 'Ordered, or expected.' });
+
+export const ForecastMethodEnum = named(['MOVING_AVERAGE', 'SES', 'HOLT', 'HOLT_WINTERS', 'CROSTON', 'SBA']);
+export type ForecastMethodName = keyof typeof ForecastMethodEnum;
+registerEnumType(ForecastMethodEnum, {
+  name: 'ForecastMethod',
+  description: 'SES: simple exponential smoothing. SBA: Croston, corrected by Syntetos and Boylan.',
+});
+export const DemandSourceEnum = named(['ORDERS', 'USAGE']);
+export type DemandSource = keyof typeof DemandSourceEnum;
+registerEnumType(DemandSourceEnum, {
+  name: 'DemandSource',
+  description: 'What a history is made of: orders by the day they were wanted, or what was drawn from stock.',
+});
+export const LeadTimeSourceEnum = named(['RECEIPTS', 'PLANNED']);
+export type LeadTimeSource = keyof typeof LeadTimeSourceEnum;
+registerEnumType(LeadTimeSourceEnum, {
+  name: 'LeadTimeSource',
+  description: 'RECEIPTS: learned from them. PLANNED: there are too few; it is taken as certain.',
+});

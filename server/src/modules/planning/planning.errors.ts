@@ -23,6 +23,61 @@ export class AmountNotPositive extends defineError('AMOUNT_NOT_POSITIVE', {
   en: 'This must be above zero',
   zh: '此值必须大于零',
 }) {}
+export class AmountNegative extends defineError('AMOUNT_NEGATIVE', {
+  en: 'This cannot be below zero',
+  zh: '此值不能小于零',
+}) {}
+/** What has passed cannot be expected otherwise. */
+export class BucketPassed extends defineError('BUCKET_PASSED', {
+  en: 'This week has passed',
+  zh: '该周已过去',
+}) {}
+export class HistoryMissing extends defineError('HISTORY_MISSING', {
+  en: 'There is no demand to learn from',
+  zh: '没有可供学习的需求历史',
+}) {}
+/** Inside the demand fence the schedule is frozen. */
+export class InsideDemandFence extends defineError('INSIDE_DEMAND_FENCE', {
+  en: 'The week of {week} lies inside the demand fence: its schedule is frozen',
+  zh: '{week} 所在周位于需求时界内，计划已冻结',
+}) {}
+export class NothingToSchedule extends defineError('NOTHING_TO_SCHEDULE', {
+  en: 'Nothing was changed in the schedule',
+  zh: '计划没有任何改动',
+}) {}
+export class NotMasterScheduled extends defineError('NOT_MASTER_SCHEDULED', {
+  en: '{sku} is not master scheduled: say so in its planning data first',
+  zh: '{sku} 未纳入主生产计划，请先在计划参数中设定',
+}) {}
+/** One item and week, twice in one act. */
+export class BucketTwice extends defineError('BUCKET_TWICE', {
+  en: 'The same week is named twice',
+  zh: '同一周出现了两次',
+}) {}
+export class NotAWeek extends defineError('NOT_A_WEEK', {
+  en: 'A week is named by its Monday, from this week on',
+  zh: '周须以其周一表示，且不早于本周',
+}) {}
+export class DuplicateRouting extends defineError('DUPLICATE_ROUTING', {
+  en: 'The item already has this revision and alternate',
+  zh: '该物料已有相同版本与替代号的工艺路线',
+}) {}
+export class NothingInRouting extends defineError('NOTHING_IN_ROUTING', {
+  en: 'A routing needs at least one operation',
+  zh: '工艺路线至少需要一道工序',
+}) {}
+export class DuplicateOperation extends defineError('DUPLICATE_OPERATION', {
+  en: 'There is already an operation {number}',
+  zh: '工序号 {number} 已存在',
+}) {}
+export class DuplicateWorkCentre extends defineError('DUPLICATE_WORK_CENTRE', {
+  en: 'The site already has a work centre with this code',
+  zh: '该场所已有相同代码的工作中心',
+}) {}
+export class CodeNeeded extends defineError('CODE_NEEDED', {
+  en: 'It needs a code and a name',
+  zh: '请填写代码和名称',
+}) {}
 export class DuplicateBill extends defineError('DUPLICATE_BILL', {
   en: 'The item already has this revision and alternate',
   zh: '该物料已有相同版本与替代号的清单',
@@ -80,4 +135,6 @@ export class RequestAlreadyOpen extends defineError('REQUEST_ALREADY_OPEN', {
 }) {}
 
 refuseConstraint('planning_bill_unique', () => new DuplicateBill({}, ['input', 'revision']));
+refuseConstraint('planning_routing_unique', () => new DuplicateRouting({}, ['input', 'revision']));
+refuseConstraint('planning_work_centre_code_unique', () => new DuplicateWorkCentre({}, ['input', 'code']));
 refuseConstraint('planning_supplier_request_one_open', () => new RequestAlreadyOpen({}, ['input']));

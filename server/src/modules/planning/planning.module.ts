@@ -4,11 +4,15 @@ import { BillComponent } from './bill/bill-component.entity.ts';
 import { Bill } from './bill/bill.entity.ts';
 import { BillResolver } from './bill/bill.resolver.ts';
 import { StructureResolver } from './bill/structure.resolver.ts';
+import { CapacityResolver } from './capacity/capacity.resolver.ts';
 import { Demand } from './demand/demand.entity.ts';
 import { ForecastBucket } from './forecast/forecast-bucket.entity.ts';
 import { Forecast } from './forecast/forecast.entity.ts';
+import { forecastJobs } from './forecast/forecast.job.ts';
+import { ForecastResolver } from './forecast/forecast.resolver.ts';
 import { PlanningItem } from './item/planning-item.entity.ts';
 import { PlanningItemResolver } from './item/planning-item.resolver.ts';
+import { MasterScheduleResolver } from './master/master-schedule.resolver.ts';
 import { mrpRunJobs } from './mrp/mrp-run.job.ts';
 import { planChangeSubscribers } from './mrp/plan-changes.subscribers.ts';
 import { MpsEntry } from './mps/mps-entry.entity.ts';
@@ -21,11 +25,16 @@ import { SupplierRequestResolver } from './request/request.resolver.ts';
 import { SupplierRequest } from './request/supplier-request.entity.ts';
 import { Operation } from './routing/operation.entity.ts';
 import { Routing } from './routing/routing.entity.ts';
+import { RoutingResolver } from './routing/routing.resolver.ts';
+import { WorkCentreResolver } from './routing/work-centre.resolver.ts';
 import { WorkCentre } from './routing/work-centre.entity.ts';
 import { planningCommands } from './planning.commands.ts';
 import { PlanningRunResolver } from './run/planning-run.resolver.ts';
 import { PlanningPolicy } from './run/planning-policy.entity.ts';
 import { Scenario } from './scenario/scenario.entity.ts';
+import { SafetyStockProposal } from './stock/safety-stock-proposal.entity.ts';
+import { SafetyStockProposalResolver } from './stock/safety-stock-proposal.resolver.ts';
+import { safetyStockJobs } from './stock/safety-stock.job.ts';
 import { WorkOrderComponent } from './work-order/work-order-component.entity.ts';
 import { WorkOrderActsResolver } from './work-order/work-order-acts.resolver.ts';
 import { WorkOrder } from './work-order/work-order.entity.ts';
@@ -46,6 +55,7 @@ export const planning: Module = {
     Forecast,
     ForecastBucket,
     MpsEntry,
+    SafetyStockProposal,
     WorkOrder,
     WorkOrderComponent,
     Scenario,
@@ -58,6 +68,12 @@ export const planning: Module = {
     PlanningItemResolver,
     BillResolver,
     StructureResolver,
+    ForecastResolver,
+    MasterScheduleResolver,
+    SafetyStockProposalResolver,
+    WorkCentreResolver,
+    RoutingResolver,
+    CapacityResolver,
     WorkOrderResolver,
     WorkOrderActsResolver,
     PlannedOrderResolver,
@@ -69,6 +85,9 @@ export const planning: Module = {
   actions: {
     'planning.item.save': PLANNING,
     'planning.bill.save': PLANNING,
+    'planning.forecast.save': PLANNING,
+    'planning.schedule.save': PLANNING,
+    'planning.routing.save': PLANNING,
     'planning.run.start': PLANNING,
     'planning.message.handle': PLANNING,
     'planning.order.firm': PLANNING,
@@ -82,6 +101,6 @@ export const planning: Module = {
     'planning.work_order.report': ['ADMIN', 'PLANNER', 'WAREHOUSE'],
   },
   subscribers: planChangeSubscribers,
-  jobs: mrpRunJobs,
+  jobs: [...mrpRunJobs, ...forecastJobs, ...safetyStockJobs],
   commands: planningCommands,
 };

@@ -14,6 +14,8 @@ export interface Fitted extends Smoothed {
 }
 
 const SPANS = [3, 4, 6, 12];
+/** A longer season begins as its history shows it: to solve for every bucket of a year of weeks takes seconds per item. */
+const LONGEST_SOLVED = 24;
 const INTERMITTENT_WEIGHTS = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3];
 
 /** Buckets a method needs before it can say anything. `season` is the length of a season, where there is one. */
@@ -63,7 +65,7 @@ function seasonal(
   const [alpha = 0, beta = 0, gamma = 0] = weights;
   const run = (start: SeasonalStart) => holtWinters(history, { alpha, beta, gamma }, start, kind);
   const start =
-    kind === 'MULTIPLICATIVE'
+    kind === 'MULTIPLICATIVE' || season > LONGEST_SOLVED
       ? seasonalStart(history, season, kind)
       : startOf(bestStart(history, season + 1, (values) => run(startOf(values)).fitted));
   return { ...run(start), parameters: { alpha, beta, gamma, seasonality: kind, season } };

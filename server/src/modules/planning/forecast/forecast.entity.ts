@@ -21,6 +21,9 @@ export class Forecast {
   method!: 'MOVING_AVERAGE' | 'SES' | 'HOLT' | 'HOLT_WINTERS' | 'CROSTON' | 'SBA';
   @Property({ type: 'boolean' })
   isMethodChosen: boolean = false;
+  /** ORDERS: what customers asked for, by the day they wanted it. USAGE: what was drawn, where that says more. */
+  @Property({ type: 'text' })
+  source: 'ORDERS' | 'USAGE' = 'ORDERS';
   @Property({ type: 'jsonb' })
   parameters: unknown = {};
   /** What each method would have said, and how wrong it was: [{ method, parameters, mae, wape, mase, bias, trackingSignal }]. */

@@ -113,8 +113,12 @@ function checkAmounts(draft: PlanningItemDraft): void {
     if (draft[name]?.isNegative()) throw new InvalidPlanningData({}, field(name));
   for (const name of ['orderMultiple', 'maximumQuantity', 'lotSize'] as const)
     if (draft[name]?.lte(0)) throw new InvalidPlanningData({}, field(name));
-  if (draft.maximumQuantity?.lt(draft.minimumQuantity ?? 0)) throw new InvalidPlanningData({}, field('maximumQuantity'));
-  for (const [name, least] of [['serviceLevel', 1e-9], ['scrap', 0]] as const) {
+  if (draft.maximumQuantity?.lt(draft.minimumQuantity ?? 0))
+    throw new InvalidPlanningData({}, field('maximumQuantity'));
+  for (const [name, least] of [
+    ['serviceLevel', 1e-9],
+    ['scrap', 0],
+  ] as const) {
     const share = draft[name];
     if (share && (share.lt(least) || share.gte(1))) throw new InvalidFraction({}, field(name));
   }

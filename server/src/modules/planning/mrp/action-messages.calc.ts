@@ -57,15 +57,18 @@ export function actionMessages(
   input: PlannerInput,
   plan: MrpPlan,
   orders: PlannedOrders,
-  settings: PlannerSettings & { readonly tolerances: Tolerances },
+  settings: PlannerSettings & { readonly tolerances: readonly Tolerances[] },
 ): ActionMessage[] {
   const messages = orderMessages(orders, settings);
   const supplies = rowsBy(tables.supply.place, input.items.count);
   const arriving = rowsBy(input.supply.item, input.items.count);
   const own = rowsBy(orders.place, input.items.count);
+  const siteOf = new Int32Array(input.items.count);
+  tables.items.place.forEach((place, row) => (siteOf[place] = tables.items.site[row]!));
   for (let place = 0; place < settings.planned; place += 1) {
     const standing = rowsOf(supplies, place);
-    if (standing.length > 0) messages.push(...supplyMessages(place, standing, tables, input, plan, settings));
+    if (standing.length > 0)
+      messages.push(...supplyMessages(place, standing, tables, input, plan, settings.tolerances[siteOf[place]!]!));
     const mayFallShort = input.items.fence[place]! > 0 || input.items.rule[place] === MASTER;
     if (mayFallShort) messages.push(...stockMessages(place, rowsOf(own, place), rowsOf(arriving, place), input, plan));
   }
@@ -100,7 +103,7 @@ function supplyMessages(
   { supply }: Tables,
   input: PlannerInput,
   plan: MrpPlan,
-  { tolerances }: { readonly tolerances: Tolerances },
+  tolerances: Tolerances,
 ): ActionMessage[] {
   const { items, buckets, timing } = input;
   const sorted = [...rows].sort((a, b) => supply.day[a]! - supply.day[b]! || a - b);

@@ -17,6 +17,7 @@ const addNeeded = (work: Work) =>
   from (select item_id, site_id from planning_demand
         union select item_id, site_id from planning_scheduled_receipt
         union select item_id, site_id from planning_mps
+        union select item_id, site_id from planning_forecast_bucket where quantity > 0
         union select item_id, site_id from planning_work_order where state in ('RELEASED', 'STARTED')
         union select item_id, site_id from sales_order_line where is_demand and open_quantity > 0) n
   join catalog_item i on i.id = n.item_id

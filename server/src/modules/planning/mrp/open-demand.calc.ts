@@ -8,7 +8,8 @@ export type ForecastWindow = ConsumptionWindow;
 interface Scope {
   readonly horizon: Horizon;
   readonly planned: number;
-  readonly forecast: ForecastWindow;
+  /** By the number of the site. */
+  readonly forecast: readonly ForecastWindow[];
 }
 
 /**
@@ -55,17 +56,20 @@ function addForecasts(
   expected: ReadonlyMap<number, Expectation>,
   items: Tables['items'],
   horizon: Horizon,
-  window: ForecastWindow,
+  windows: readonly ForecastWindow[],
 ): void {
   items.place.forEach((place, row) => {
     const known = expected.get(place);
     if (!known) return;
     const fence = Math.max(1, fenceBucket(horizon, items.demandFence[row]!));
+    const window = windows[items.site[row]!] ?? OWN_BUCKET;
     consumeForecast(known.forecast, known.orders, window).forEach((left, bucket) => {
       if (bucket >= fence && left > 0) columns.add(place, bucket, left);
     });
   });
 }
+
+const OWN_BUCKET: ForecastWindow = { backward: 0, forward: 0 };
 
 class DemandColumns implements MrpDemand {
   item: Int32Array;

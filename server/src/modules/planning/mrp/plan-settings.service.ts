@@ -4,6 +4,7 @@ import { WorkingCalendar } from '../../../kernel/calendar.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import type { StoredOverrides, StoredWeek } from '../../catalog/calendar/calendar.entity.ts';
 import { OFFICE_WEEK } from '../../catalog/calendar/party-calendars.service.ts';
+import { readPolicies } from '../run/planning-policies.service.ts';
 import type { Tolerances } from './action-messages.calc.ts';
 import type { Horizon } from './horizon.calc.ts';
 import type { ForecastWindow } from './open-demand.calc.ts';
@@ -15,21 +16,14 @@ export interface PlanSettings {
   readonly bucket: 'DAY' | 'WEEK';
   readonly siteIds: readonly string[];
   readonly calendars: readonly WorkedDays[];
-  readonly tolerances: Tolerances;
-  readonly forecast: ForecastWindow;
+  /** By the number of the site, as are the windows. */
+  readonly tolerances: readonly Tolerances[];
+  readonly forecast: readonly ForecastWindow[];
 }
 
 /** Lead times reach back; beyond three years before the plan the count of worked days stops. */
 const DAYS_BACK = 1100;
 const DAYS_AHEAD = 60;
-
-interface Policy {
-  bucket: 'DAY' | 'WEEK';
-  bucketCount: number;
-  expediteDays: number;
-  deferDays: number;
-  quantity: number;
-}
 
 interface SiteRow {
   id: string;
@@ -38,11 +32,10 @@ interface SiteRow {
   overrides: StoredOverrides | null;
 }
 
-const USUAL: Policy = { bucket: 'WEEK', bucketCount: 52, expediteDays: 0, deferDays: 5, quantity: 0.05 };
-
 /** Reads how the company plans. The plan begins today, or with the Monday of this week where buckets are weeks. */
 export async function planSettings(work: Work): Promise<PlanSettings> {
-  const policy = await readPolicy(work);
+  const policies = await readPolicies(work);
+  const policy = policies.company;
   const sites = await readSites(work);
   const today = todayIn(sites[0]?.timeZone ?? 'UTC', work.clock);
   const length = policy.bucket === 'WEEK' ? 7 : 1;
@@ -53,17 +46,9 @@ export async function planSettings(work: Work): Promise<PlanSettings> {
     bucket: policy.bucket,
     siteIds: sites.map(({ id }) => id),
     calendars: workedDays(sites, horizon),
-    tolerances: policy,
-    forecast: { backward: 0, forward: 0 },
+    tolerances: sites.map(({ id }) => policies.of(id)),
+    forecast: sites.map(({ id }) => policies.of(id).consumption),
   };
-}
-
-async function readPolicy(work: Work): Promise<Policy> {
-  const { rows } = await sql<Policy>`
-    select bucket, bucket_count as "bucketCount", expedite_tolerance_days as "expediteDays",
-      defer_tolerance_days as "deferDays", quantity_tolerance::float8 as quantity
-    from planning_policy where site_id is null`.execute(work.sql);
-  return rows[0] ?? USUAL;
 }
 
 async function readSites(work: Work): Promise<SiteRow[]> {

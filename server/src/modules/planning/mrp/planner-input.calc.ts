@@ -13,7 +13,8 @@ export interface PlannerSettings {
   readonly calendars: readonly WorkedDays[];
   /** Items from this place on are only asked what their planned orders take; they are not planned. */
   readonly planned: number;
-  readonly forecast: ForecastWindow;
+  /** By the number of the site. */
+  readonly forecast: readonly ForecastWindow[];
 }
 
 export interface PlannerInput extends MrpInput {

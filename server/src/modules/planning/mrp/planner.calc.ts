@@ -10,7 +10,7 @@ import { applyChanges, type ScenarioChange } from './scenario-changes.calc.ts';
 export interface PlannerTask {
   readonly tables: PackedTables;
   readonly scope: ScopeKeys;
-  readonly settings: PlannerSettings & { readonly tolerances: Tolerances };
+  readonly settings: PlannerSettings & { readonly tolerances: readonly Tolerances[] };
   /** What a scenario says differently. */
   readonly changes: readonly ScenarioChange[];
   /** Whether every item is there, so that levels can be told. */

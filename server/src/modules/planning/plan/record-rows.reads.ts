@@ -48,11 +48,14 @@ const headOf = (now: Date, { planningItemId, scenarioId }: RecordKey) => sql`
     (${now}::timestamptz at time zone coalesce(
       (select f.time_zone from catalog_site f where f.is_active order by f.code limit 1), 'UTC'))::date::text as today,
     coalesce(y.bucket, 'WEEK') as bucket, coalesce(y.bucket_count, 52) as "bucketCount",
+    json_build_object('backward', coalesce(o.consume_backward, y.consume_backward, 0),
+      'forward', coalesce(o.consume_forward, y.consume_forward, 0)) as consumption,
     coalesce((select sum(b.on_hand) from inventory_stock_balance b join catalog_location l on l.id = b.location_id
       where b.item_id = p.item_id and b.site_id = p.site_id and b.status in ('UNRESTRICTED', 'QUALITY')
         and l.kind in ('STORAGE', 'RECEIVING', 'QUARANTINE')), 0)::text as "onHand"
   from planning_item p join catalog_item i on i.id = p.item_id join catalog_site s on s.id = p.site_id
   left join planning_policy y on y.site_id is null
+  left join planning_policy o on o.site_id = p.site_id
   where p.id = ${planningItemId}`;
 
 const isOfPlan = (scenarioId: string | null) =>

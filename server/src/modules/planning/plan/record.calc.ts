@@ -1,8 +1,7 @@
 import { fromDayNumber, startOfWeek, toDayNumber, type CalendarDate } from '../../../kernel/calendar-date.ts';
-import { consumeForecast } from '../forecast/consumption.calc.ts';
+import { consumeForecast, type ConsumptionWindow } from '../forecast/consumption.calc.ts';
 import { millionthsText, toMillionths } from '../mrp/amount.calc.ts';
 import { bucketOf, fenceBucket, firstDayOf, type Horizon } from '../mrp/horizon.calc.ts';
-import { FORECAST_WINDOW } from './forecast-window.calc.ts';
 import { startedFor, type Draw } from './record-draws.calc.ts';
 
 export interface RecordHead {
@@ -20,6 +19,8 @@ export interface RecordHead {
   readonly today: CalendarDate;
   readonly bucket: 'DAY' | 'WEEK';
   readonly bucketCount: number;
+  /** How far, in buckets, an order looks for forecast to consume beside its own. */
+  readonly consumption: ConsumptionWindow;
 }
 
 /** One thing that asks for the item or brings it. */
@@ -183,7 +184,7 @@ function forecastsOf(all: readonly Counted[], head: RecordHead, horizon: Horizon
     ['ORDER'],
     count,
   );
-  const left = consumeForecast([...expected], [...ordered], FORECAST_WINDOW);
+  const left = consumeForecast([...expected], [...ordered], head.consumption);
   const seen = new Set<number>();
   return forecasts.flatMap(({ row, bucket }): Counted[] => {
     const amount = left[bucket] ?? 0;

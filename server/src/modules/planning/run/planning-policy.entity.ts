@@ -21,6 +21,20 @@ export class PlanningPolicy {
   deferToleranceDays: number = 5;
   @Property({ type: DecimalType, columnType: 'numeric(9,6)' })
   quantityTolerance: Decimal = new Decimal(0.05);
+  /** How far an order looks for forecast to consume beside its own bucket, in buckets. */
+  @Property({ type: 'integer' })
+  consumeBackward: number = 0;
+  @Property({ type: 'integer' })
+  consumeForward: number = 0;
+  /** In weeks: the history forecasts learn from, the last of it that methods are judged by, a season, and how far they look. */
+  @Property({ type: 'integer' })
+  historyWeeks: number = 156;
+  @Property({ type: 'integer' })
+  holdoutWeeks: number = 8;
+  @Property({ type: 'integer' })
+  seasonWeeks: number = 52;
+  @Property({ type: 'integer' })
+  forecastWeeks: number = 26;
   @Property({ type: 'integer', version: true, default: 1 })
   version: number = 1;
 }

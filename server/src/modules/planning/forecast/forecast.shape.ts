@@ -1,0 +1,53 @@
+import { decimal, instant, one, quantity, shape, value, type Row } from '../../../platform/read/shape.ts';
+import { itemShape } from '../../catalog/item/item.shape.ts';
+import { siteShape } from '../../catalog/site/site.shape.ts';
+
+const unit = (row: Row) => `(select i.unit_code from catalog_item i where i.id = ${row}.item_id)`;
+const bare = (text: string) => `trim_scale(round((${text})::numeric, 6))::text`;
+const judged = (row: Row) => `(
+  select coalesce(json_agg(json_build_object('method', c->>'method', 'mae', ${bare("c->>'mae'")}, 'wape', ${bare("c->>'wape'")},
+    'mase', ${bare("c->>'mase'")}, 'bias', ${bare("c->>'bias'")}, 'trackingSignal', ${bare("c->>'trackingSignal'")}) order by n), '[]')
+  from jsonb_array_elements(${row}.candidates) with ordinality as x(c, n))`;
+const rounded = (column: string) => (row: Row) => `round(${row}.${column}, 6)`;
+
+/** What we expect to sell is the company's own. */
+export const forecastShape = shape({
+  type: 'Forecast',
+  prefix: 'fct',
+  table: 'planning_forecast',
+  visible: { STAFF: 'all' },
+  fields: {
+    item: one(
+      () => itemShape,
+      (row, item) => `${item}.id = ${row}.item_id`,
+    ),
+    site: one(
+      () => siteShape,
+      (row, site) => `${site}.id = ${row}.site_id`,
+    ),
+    demandClass: value('demand_class'),
+    method: value('method'),
+    isMethodChosen: value('is_method_chosen'),
+    source: value('source'),
+    candidates: value(judged),
+    historyFrom: value((row) => `${row}.history_from::text`),
+    historyTo: value((row) => `${row}.history_to::text`),
+    holdoutWeeks: value('holdout_buckets'),
+    mae: decimal(rounded('mae')),
+    wape: decimal(rounded('wape')),
+    mase: decimal(rounded('mase')),
+    bias: decimal(rounded('bias')),
+    trackingSignal: decimal(rounded('tracking_signal')),
+    nextWeeks: quantity(
+      (row) => `(select coalesce(sum(b.quantity), 0) from planning_forecast_bucket b
+        where b.forecast_id = ${row}.id and b.bucket_on >= date_trunc('week', now() at time zone 'UTC')::date and b.bucket_on < date_trunc('week', now() at time zone 'UTC')::date + 28)`,
+      unit,
+    ),
+    overrideCount: value(
+      (row) => `(select count(*)::int from planning_forecast_bucket b where b.forecast_id = ${row}.id
+        and b.override_quantity is not null and b.bucket_on >= date_trunc('week', now() at time zone 'UTC')::date)`,
+    ),
+    computedAt: instant('computed_at'),
+    version: value('version'),
+  },
+});
