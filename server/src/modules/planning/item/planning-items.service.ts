@@ -44,6 +44,7 @@ class PlanningItems {
   async save(work: Work, draft: PlanningItemDraft): Promise<string> {
     checkLotRule(draft);
     checkAmounts(draft);
+    checkShares(draft);
     checkTimes(draft);
     const { itemId, siteId } = draft;
     if (!(await work.em.findOne(Item, itemId))) throw new NotFound({}, field('itemId'));
@@ -115,13 +116,14 @@ function checkAmounts(draft: PlanningItemDraft): void {
     if (draft[name]?.lte(0)) throw new InvalidPlanningData({}, field(name));
   if (draft.maximumQuantity?.lt(draft.minimumQuantity ?? 0))
     throw new InvalidPlanningData({}, field('maximumQuantity'));
-  for (const [name, least] of [
-    ['serviceLevel', 1e-9],
-    ['scrap', 0],
-  ] as const) {
-    const share = draft[name];
-    if (share && (share.lt(least) || share.gte(1))) throw new InvalidFraction({}, field(name));
-  }
+}
+
+/** At least this, and less than one. */
+const SHARES = { serviceLevel: 1e-9, scrap: 0 } as const;
+
+function checkShares(draft: PlanningItemDraft): void {
+  for (const name of ['serviceLevel', 'scrap'] as const)
+    if (draft[name]?.lt(SHARES[name]) || draft[name]?.gte(1)) throw new InvalidFraction({}, field(name));
 }
 
 function checkTimes(draft: PlanningItemDraft): void {
