@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { addDays, todayIn, type CalendarDate } from '../../../kernel/calendar-date.ts';
+import { addDays, startOfWeek, todayIn, type CalendarDate } from '../../../kernel/calendar-date.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import { systemActor, type Actor } from '../../../platform/access/actor.ts';
 import type { Database } from '../../../platform/db/database.ts';
@@ -15,15 +15,18 @@ import { itemFiles } from './item.files.ts';
 import { demoItems } from './items.data.ts';
 import { pastOrders } from './order.files.ts';
 import { accounts, DEMO_PASSWORD, partyFiles } from './parties.data.ts';
-import { pastUsage } from './past.calc.ts';
+import { pastSeasons, pastUsage, type PastDay } from './past.calc.ts';
+import { forecastAndSchedule } from './planning.demo.ts';
 import { planningFiles } from './planning.files.ts';
 import { sellAndSlip } from './sales.demo.ts';
 import { salesFiles } from './sales.files.ts';
 import { helpPeople } from './service.demo.ts';
 import { orderAndShip } from './shipments.demo.ts';
+import { demoWeekly } from './structure.data.ts';
 
 const ZONE = 'Asia/Shanghai';
 const PAST_DAYS = 120;
+const PAST_WEEKS = 112;
 const demo = systemActor('demo');
 const encoder = new TextEncoder();
 
@@ -58,13 +61,13 @@ export async function createDemoCompany(database: Database, clock: Clock): Promi
   const ids = await database.transact(demo, idsOf);
   const people = await database.transact(demo, (work) => openAccounts(work, ids));
   await database.transact(demo, async (work) => {
-    const usage = demoItems.flatMap(({ sku, daily }) =>
-      pastUsage(sku, daily, today, PAST_DAYS).map((used) => ({
-        ...used,
-        item_id: ids(sku),
-        site_id: ids('SH'),
-      })),
-    );
+    const at = (sku: string) => (used: PastDay) => ({ ...used, item_id: ids(sku), site_id: ids('SH') });
+    const usage = [
+      ...demoItems.flatMap(({ sku, daily }) => pastUsage(sku, daily, today, PAST_DAYS).map(at(sku))),
+      ...Object.entries(demoWeekly).flatMap(([sku, weekly]) =>
+        pastSeasons(sku, weekly, startOfWeek(today), PAST_WEEKS).map(at(sku)),
+      ),
+    ];
     const columns = 'item_id uuid, site_id uuid, day date, quantity numeric';
     await upsert(work, { table: 'inventory_daily_usage', columns, key: ['item_id', 'site_id', 'day'] }, usage);
   });
@@ -77,6 +80,7 @@ export async function createDemoCompany(database: Database, clock: Clock): Promi
   await database.transact(demo, (work) => replenishmentRuns.run(work));
   const named = (email: string): Actor => people.get(email) ?? demo;
   await helpPeople(database, { desk: actor('admin'), demo, byEmail: named }, ids);
+  await forecastAndSchedule(database, actor('planner'));
   await mrpRuns.run(database, demo, { kind: 'REGENERATIVE' });
 }
 

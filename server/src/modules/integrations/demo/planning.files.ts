@@ -8,7 +8,6 @@ const file = (header: string, rows: readonly (readonly Cell[])[]): string =>
   [header, ...rows.map((row) => row.map((cell) => `"${String(cell).replaceAll('"', '""')}"`).join(','))].join('\n');
 
 const SITE = 'SH';
-const FORECAST_WEEKS = 20;
 const ORDER_WEEKS = 6;
 
 const isBike = ({ category }: DemoItem): boolean => category === 'BIKE';
@@ -24,14 +23,6 @@ function demandRows(monday: CalendarDate): Cell[][] {
   return Object.entries(demoWeekly).flatMap(([sku, weekly]) => {
     const next = numbersFrom(`demand ${sku}`);
     const around = (mean: number, spread: number) => Math.round(mean * (1 - spread + 2 * spread * next()));
-    const forecast = Array.from({ length: FORECAST_WEEKS }, (_, week): Cell[] => [
-      sku,
-      SITE,
-      addDays(monday, 7 * week),
-      around(weekly, 0.08),
-      'FORECAST',
-      '',
-    ]);
     const ordered = Array.from({ length: ORDER_WEEKS }, (_, week): Cell[] => [
       sku,
       SITE,
@@ -40,7 +31,7 @@ function demandRows(monday: CalendarDate): Cell[][] {
       'FIRM',
       `D-${sku.slice(3, 6)}${week + 1}`,
     ]);
-    return [...forecast, ...ordered];
+    return ordered;
   });
 }
 
