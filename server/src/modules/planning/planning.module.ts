@@ -18,6 +18,7 @@ import { planChangeSubscribers } from './mrp/plan-changes.subscribers.ts';
 import { MpsEntry } from './mps/mps-entry.entity.ts';
 import { ActionMessage } from './plan/action-message.entity.ts';
 import { MessageResolver } from './plan/message.resolver.ts';
+import { PeggingResolver } from './plan/pegging.resolver.ts';
 import { PlannedOrder } from './plan/planned-order.entity.ts';
 import { PlannedOrderResolver } from './plan/planned-order.resolver.ts';
 import { RecordResolver } from './plan/record.resolver.ts';
@@ -78,6 +79,7 @@ export const planning: Module = {
     WorkOrderActsResolver,
     PlannedOrderResolver,
     RecordResolver,
+    PeggingResolver,
     MessageResolver,
     PlanningRunResolver,
     SupplierRequestResolver,

@@ -13,6 +13,7 @@ export const area: PortalArea = {
         { path: '', name: 'planning', component: () => import('./MessagesPage.vue') },
         { path: 'items', name: 'planning-items', component: () => import('./ItemsPage.vue') },
         { path: 'items/:id', name: 'planning-item', component: () => import('./RecordPage.vue'), props: true },
+        { path: 'items/:id/pegging', name: 'pegging', component: () => import('./PeggingPage.vue'), props: true },
         { path: 'orders', name: 'planned-orders', component: () => import('./PlannedOrdersPage.vue') },
         { path: 'requests', name: 'supplier-requests', component: () => import('./RequestsPage.vue') },
         { path: 'work-orders', name: 'work-orders', component: () => import('./WorkOrdersPage.vue') },

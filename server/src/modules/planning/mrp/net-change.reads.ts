@@ -34,20 +34,23 @@ export const markedItems = (work: Work, marks: string): Promise<LevelledItem[]> 
       where i.is_active and s.is_active`,
   );
 
-/** What the given items are made of, phantoms passed through. */
+/** What the given items are made of, phantoms passed through: `(item_id, site_id)`. */
+export const componentsAmong = (scope: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  with recursive down (item_id, site_id, is_phantom) as (
+    select k.item_id, s.site_id, k.is_phantom from ${scope} s
+    join planning_bill b on b.item_id = s.item_id and (b.site_id is null or b.site_id = s.site_id)
+    join planning_bill_component k on k.bill_id = b.id
+    union
+    select k.item_id, d.site_id, k.is_phantom from down d
+    join planning_bill b on d.is_phantom and b.item_id = d.item_id and (b.site_id is null or b.site_id = d.site_id)
+    join planning_bill_component k on k.bill_id = b.id)
+  select distinct item_id, site_id from down where not is_phantom`;
+
 export const componentsOf = (work: Work, scope: ScopeKeys): Promise<LevelledItem[]> =>
   readLevelled(
     work,
-    sql`select p.item_id as item, p.site_id as site, p.low_level_code as level from (
-      with recursive down (item_id, site_id, is_phantom) as (
-        select k.item_id, s.site_id, k.is_phantom from ${scopeTable(scope)} s
-        join planning_bill b on b.item_id = s.item_id and (b.site_id is null or b.site_id = s.site_id)
-        join planning_bill_component k on k.bill_id = b.id
-        union
-        select k.item_id, d.site_id, k.is_phantom from down d
-        join planning_bill b on d.is_phantom and b.item_id = d.item_id and (b.site_id is null or b.site_id = d.site_id)
-        join planning_bill_component k on k.bill_id = b.id)
-      select distinct item_id, site_id from down where not is_phantom) c
+    sql`select p.item_id as item, p.site_id as site, p.low_level_code as level
+    from (${componentsAmong(scopeTable(scope))}) c
     join planning_item p on p.item_id = c.item_id and p.site_id = c.site_id`,
   );
 

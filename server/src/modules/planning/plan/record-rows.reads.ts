@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Work } from '../../../platform/db/work.ts';
 import { itemsOf, linesOf } from '../mrp/mrp-tables.reads.ts';
-import { usersAmong } from '../mrp/net-change.reads.ts';
+import { componentsAmong, usersAmong } from '../mrp/net-change.reads.ts';
 import type { DrawingLine, DrawingOrder, DrawingUser } from './record-draws.calc.ts';
 import type { RecordHead, RecordRow } from './record.calc.ts';
 
@@ -11,6 +11,12 @@ export interface RecordKey {
   readonly scenarioId: string | null;
 }
 
+/** Something the item is made of, where it is planned. */
+export interface RecordComponent {
+  readonly planningItemId: string;
+  readonly sku: string;
+}
+
 /** What a record is put together from: the item, all that asks for it or brings it, and the orders of its users. */
 export interface RecordParts {
   readonly head: RecordHead;
@@ -18,6 +24,7 @@ export interface RecordParts {
   readonly users: readonly DrawingUser[];
   readonly lines: readonly DrawingLine[];
   readonly orders: readonly DrawingOrder[];
+  readonly components: readonly RecordComponent[];
 }
 
 /** Reads what a record is made of, in one statement; null where the item is not planned at the site. */
@@ -32,10 +39,15 @@ export async function readParts(work: Work, key: RecordKey): Promise<RecordParts
             select u.item_id, u.site_id, 1 from (${usersAmong(sql`key`)}) u) s)
     select json_build_object('head', h, 'rows', ${all(rowsOf(key))},
       'users', ${all(sql`select i.place, i.scrap, i.multiple::text, i."isCounted" from (${itemsOf({ siteIds: [] }, scope)}) i`)},
-      'lines', ${all(linesOf(scope))}, 'orders', ${all(drawsOf(key))}) as parts
+      'lines', ${all(linesOf(scope))}, 'orders', ${all(drawsOf(key))},
+      'components', ${all(componentsOfKey)}) as parts
     from (${headOf(work.clock.now(), key)}) h`.execute(work.sql);
   return rows[0]?.parts ?? null;
 }
+
+const componentsOfKey = sql`
+  select p.id as "planningItemId", i.sku from (${componentsAmong(sql`key`)}) c
+  join planning_item p on p.item_id = c.item_id and p.site_id = c.site_id join catalog_item i on i.id = c.item_id order by i.sku`;
 
 const overridden = (scenarioId: string | null, field: string, row: string) => sql`
   (select c.value from planning_scenario_change c where c.scenario_id = ${scenarioId}::uuid and c.kind = 'ITEM' and c.field = ${field}

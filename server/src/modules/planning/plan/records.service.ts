@@ -2,12 +2,18 @@ import { sql } from 'kysely';
 import type { Work } from '../../../platform/db/work.ts';
 import { SeveralSites, UnknownSku } from '../planning.errors.ts';
 import { drawsOf } from './record-draws.calc.ts';
-import { horizonOf, recordOf, type RecordBucket, type RecordHead } from './record.calc.ts';
-import { readParts, type RecordKey } from './record-rows.reads.ts';
+import { pegEnds, pegsOf, type Pegging } from './pegs.calc.ts';
+import { countedWithin, horizonOf, recordOf, type RecordBucket, type RecordHead } from './record.calc.ts';
+import { readParts, type RecordComponent, type RecordKey } from './record-rows.reads.ts';
 
 /** The MRP record of an item as people read it. */
 export interface MrpRecord extends RecordHead {
   readonly buckets: readonly RecordBucket[];
+}
+
+export interface ItemPegging extends Pegging {
+  readonly head: RecordHead;
+  readonly components: readonly RecordComponent[];
 }
 
 /** Reads the records of items, from the plan and from what it was made of. */
@@ -18,6 +24,16 @@ class MrpRecords {
     if (!parts) return null;
     const { head, rows, users, lines, orders } = parts;
     return { ...head, buckets: recordOf(head, rows, drawsOf(horizonOf(head), users, lines, orders)) };
+  }
+
+  /** What serves what, of the same figures as the record. */
+  async pegging(work: Work, key: RecordKey): Promise<ItemPegging | null> {
+    const parts = await readParts(work, key);
+    if (!parts) return null;
+    const { head, rows, users, lines, orders, components } = parts;
+    const within = countedWithin(head, rows, drawsOf(horizonOf(head), users, lines, orders));
+    const { supplies, demands } = pegEnds(head, within);
+    return { head, components, ...pegsOf(supplies, demands) };
   }
 
   /** Where an item is planned, by the numbers people know. @throws UnknownSku, SeveralSites */

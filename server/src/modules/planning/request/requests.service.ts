@@ -8,6 +8,7 @@ import { promiseSchedule } from '../../purchasing/order/schedule-promise.service
 import { endSchedule } from '../../purchasing/order/schedule-end.service.ts';
 import { DayHasPassed, NotPossibleNow, ReasonNeeded } from '../planning.errors.ts';
 import { requestAnswered, requestMade } from '../planning.events.ts';
+import type { ActionMessage } from '../plan/action-message.entity.ts';
 import { planningMessages } from '../plan/messages.service.ts';
 import { requestTransitions, type RequestAct } from './request.state.ts';
 import { SupplierRequest } from './supplier-request.entity.ts';
@@ -22,6 +23,8 @@ export interface Reply {
   readonly committedOn?: string | null;
   readonly note: string;
 }
+
+type Asked = Pick<SupplierRequest, 'kind' | 'scheduleLineId'>;
 
 interface Schedule {
   supplierId: string;
@@ -38,17 +41,14 @@ class SupplierRequests {
   async make(work: Work, messageId: string, expectedVersion: number, wish: Wish): Promise<string> {
     const message = await planningMessages.lock(work, messageId);
     if (message.version !== expectedVersion) throw new StaleObject({}, ['input', 'expectedVersion']);
-    const { kind, subjectId, subjectType } = message;
-    const canAsk = kind === 'EXPEDITE' || kind === 'DEFER' || kind === 'CANCEL';
-    if (message.state !== 'OPEN' || !canAsk || subjectType !== 'PurchaseSchedule' || !subjectId)
-      throw new NotPossibleNow({ state: message.state });
-    const schedule = await this.openSchedule(work, subjectId);
+    const { kind, scheduleLineId } = askable(message);
+    const schedule = await this.openSchedule(work, scheduleLineId);
     const wantedOn = wish.wantedOn ?? laterOf(message.wantedOn ?? schedule.dueOn, today(work));
     if (wantedOn < today(work)) throw new DayHasPassed({}, ['input', 'wantedOn']);
     const { dueOn, quantity, ...where } = schedule;
     const request = Object.assign(new SupplierRequest(), {
       ...where,
-      scheduleLineId: subjectId,
+      scheduleLineId,
       messageId,
       kind,
       currentOn: dueOn,
@@ -115,6 +115,14 @@ class SupplierRequests {
     if (!schedule) throw new NotFound({}, ['input', 'messageId']);
     return schedule;
   }
+}
+
+/** What a message wants of which delivery, where a supplier can be asked for it. @throws NotPossibleNow */
+function askable({ kind, state, subjectType, subjectId }: ActionMessage): Asked {
+  const canAsk = kind === 'EXPEDITE' || kind === 'DEFER' || kind === 'CANCEL';
+  if (state !== 'OPEN' || !canAsk || subjectType !== 'PurchaseSchedule' || !subjectId)
+    throw new NotPossibleNow({ state });
+  return { kind, scheduleLineId: subjectId };
 }
 
 const today = (work: Work): string => dateIn('UTC', work.clock.now());
