@@ -32,7 +32,9 @@ import { WorkCentre } from './routing/work-centre.entity.ts';
 import { planningCommands } from './planning.commands.ts';
 import { PlanningRunResolver } from './run/planning-run.resolver.ts';
 import { PlanningPolicy } from './run/planning-policy.entity.ts';
+import { ScenarioActsResolver } from './scenario/scenario-acts.resolver.ts';
 import { Scenario } from './scenario/scenario.entity.ts';
+import { ScenarioResolver } from './scenario/scenario.resolver.ts';
 import { SafetyStockProposal } from './stock/safety-stock-proposal.entity.ts';
 import { SafetyStockProposalResolver } from './stock/safety-stock-proposal.resolver.ts';
 import { safetyStockJobs } from './stock/safety-stock.job.ts';
@@ -83,6 +85,8 @@ export const planning: Module = {
     MessageResolver,
     PlanningRunResolver,
     SupplierRequestResolver,
+    ScenarioResolver,
+    ScenarioActsResolver,
   ],
   actions: {
     'planning.item.save': PLANNING,
@@ -91,6 +95,8 @@ export const planning: Module = {
     'planning.schedule.save': PLANNING,
     'planning.routing.save': PLANNING,
     'planning.run.start': PLANNING,
+    'planning.scenario.change': PLANNING,
+    'planning.scenario.apply': PLANNING,
     'planning.message.handle': PLANNING,
     'planning.order.firm': PLANNING,
     'planning.order.release': ['ADMIN', 'PLANNER', 'BUYER'],

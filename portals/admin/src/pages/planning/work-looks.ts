@@ -15,3 +15,6 @@ export const actsOf: Readonly<Record<string, readonly WorkAct[]>> = {
   'planning.work_order.report': ['issue', 'receive', 'scrap'],
   'planning.work_order.cancel': ['cancel'],
 };
+
+/** How the states of a scenario look. */
+export const scenarioLooks = { OPEN: 'OPEN', APPLIED: 'DONE', DISCARDED: 'CANCELLED' } as const;

@@ -50,7 +50,7 @@ function withDemand(demand: Tables['demand'], added: readonly Dated[]): Tables['
   return {
     count: demand.count + added.length,
     ...columns(demand, added),
-    kind: Int32Array.from([...demand.kind, ...added.map(() => DEMAND_KIND.ISSUE)]),
+    kind: Int32Array.from([...demand.kind, ...added.map(() => DEMAND_KIND.ORDER)]),
   };
 }
 

@@ -89,7 +89,7 @@ const rowsOf = ({ scenarioId }: RecordKey) => sql`
     union all
     select 'FORECAST', 'Forecast', f.id, '', f.bucket_on, null, f.quantity, false from planning_forecast_bucket f join key using (item_id, site_id) where f.quantity > 0
     union all
-    select 'ISSUE', 'Scenario', c.id, '', c.due_on, null, c.value, false from planning_scenario_change c join key using (item_id, site_id)
+    select 'ORDER', 'Scenario', c.id, '', c.due_on, null, c.value, false from planning_scenario_change c join key using (item_id, site_id)
     where c.scenario_id = ${scenarioId}::uuid and c.kind = 'DEMAND'
     union all
     select 'ORDER', 'SalesOrder', l.id, o.number, coalesce(l.confirmed_on, l.requested_on), null, l.open_quantity * l.numerator / l.denominator, false

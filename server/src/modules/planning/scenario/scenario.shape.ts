@@ -1,4 +1,5 @@
-import { allowedActions, instant, shape, value } from '../../../platform/read/shape.ts';
+import { allowedActions, instant, many, shape, value } from '../../../platform/read/shape.ts';
+import { scenarioChangeShape } from './scenario-change.shape.ts';
 
 /** Copies to try things on are the company's own. */
 export const scenarioShape = shape({
@@ -16,7 +17,17 @@ export const scenarioShape = shape({
     changeCount: value(
       (row) => `(select count(*)::int from planning_scenario_change c where c.scenario_id = ${row}.id)`,
     ),
+    changes: many(
+      () => scenarioChangeShape,
+      (row, change) => `${change}.scenario_id = ${row}.id`,
+      (change) => `${change}.id`,
+    ),
+    isPlanned: value((row) => `exists (select from planning_run r where r.scenario_id = ${row}.id)`),
     version: value('version'),
-    allowedActions: allowedActions('state', { OPEN: ['planning.scenario.change'], APPLIED: [], DISCARDED: [] }),
+    allowedActions: allowedActions('state', {
+      OPEN: ['planning.scenario.change', 'planning.scenario.apply'],
+      APPLIED: [],
+      DISCARDED: [],
+    }),
   },
 });

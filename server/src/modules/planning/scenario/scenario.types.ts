@@ -2,10 +2,42 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { For, STAFF } from '../../../platform/graphql/audience.ts';
 import { Node } from '../../../platform/graphql/common.types.ts';
 import { connectionOf } from '../../../platform/graphql/connection.ts';
-import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
+import { DateScalar, DateTimeScalar, DecimalScalar } from '../../../platform/graphql/scalars.ts';
+import { ItemType } from '../../catalog/item/item.types.ts';
+import { SiteType } from '../../catalog/site/site.types.ts';
 
 export const ScenarioStateEnum = { OPEN: 'OPEN', APPLIED: 'APPLIED', DISCARDED: 'DISCARDED' } as const;
 registerEnumType(ScenarioStateEnum, { name: 'PlanningScenarioState' });
+
+export const ScenarioChangeKindEnum = { ITEM: 'ITEM', DEMAND: 'DEMAND', MPS: 'MPS' } as const;
+registerEnumType(ScenarioChangeKindEnum, { name: 'PlanningScenarioChangeKind' });
+export const ScenarioFieldEnum = {
+  SAFETY_STOCK: 'SAFETY_STOCK',
+  LEAD_TIME: 'LEAD_TIME',
+  MINIMUM_QUANTITY: 'MINIMUM_QUANTITY',
+  ORDER_MULTIPLE: 'ORDER_MULTIPLE',
+  LOT_SIZE: 'LOT_SIZE',
+} as const;
+registerEnumType(ScenarioFieldEnum, { name: 'PlanningScenarioField', description: 'What of its planning data.' });
+
+@For(STAFF)
+@ObjectType('PlanningScenarioChange', { implements: Node, description: 'One thing a scenario says differently.' })
+export class ScenarioChangeType extends Node {
+  @Field(() => ScenarioChangeKindEnum, {
+    description: 'ITEM: planning data. DEMAND: more is needed. MPS: what the master schedule says of a bucket.',
+  })
+  kind!: keyof typeof ScenarioChangeKindEnum;
+  @Field(() => ItemType, { nullable: true })
+  item!: ItemType | null;
+  @Field(() => SiteType, { nullable: true })
+  site!: SiteType | null;
+  @Field(() => ScenarioFieldEnum, { nullable: true })
+  field!: keyof typeof ScenarioFieldEnum | null;
+  @Field(() => DateScalar, { nullable: true })
+  dueOn!: string | null;
+  @Field(() => DecimalScalar, { description: 'The new value; of a demand, what is added.' })
+  value!: string;
+}
 
 @For(STAFF)
 @ObjectType('PlanningScenario', { implements: Node, description: 'A copy of the plan to try things on.' })
@@ -24,6 +56,10 @@ export class ScenarioType extends Node {
   closedAt!: string | null;
   @Field(() => Int)
   changeCount!: number;
+  @Field(() => [ScenarioChangeType])
+  changes!: ScenarioChangeType[];
+  @Field(() => Boolean, { description: 'A run has planned it.' })
+  isPlanned!: boolean;
   @Field(() => Int)
   version!: number;
   @Field(() => [String])
