@@ -48,7 +48,14 @@ function variablesOf(schema: GraphQLSchema, document: string, id: string): Recor
     const type = typeFromAST(schema, node as never);
     if (!isNonNullType(type) || defaultValue) continue;
     const named = getNamedType(type);
-    const plain: Record<string, unknown> = { Int: 5, ID: id, Boolean: true, Date: '2026-11-02', Float: 1 };
+    const plain: Record<string, unknown> = {
+      Int: 5,
+      ID: id,
+      Boolean: true,
+      Date: '2026-11-02',
+      Float: 1,
+      Decimal: '1',
+    };
     values[variable.name.value] = isEnumType(named) ? named.getValues()[0]?.name : (plain[named.name] ?? 'text');
   }
   return values;

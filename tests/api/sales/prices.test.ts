@@ -69,6 +69,32 @@ it('a contract with tiers and a promotion: every line says why it costs what it 
   expect(await refusals(app, shop.buyer, 'orderSubmit', 'OrderStepInput', step(large))).toEqual(['PRICES_CHANGED']);
   const again = await onOrder(app, shop.buyer, 'orderReprice', step(large), 'OrderStepInput');
   expect(again.total.amount).toBe('63');
+
+  const asked = { customerId: toGlobalId('org', shop.customer.id), itemId: item(), quantity: '10' };
+  const check = async (variables: object) =>
+    (
+      await app.ask<{ priceCheck: object | null }>(
+        shop.seller,
+        `query($customerId: ID!, $itemId: ID!, $quantity: Decimal!, $unit: String, $on: Date) {
+           priceCheck(customerId: $customerId, itemId: $itemId, quantity: $quantity, unit: $unit, on: $on) {
+             amount { amount } unitPrice { amount currency } discount
+             whyThisPrice { source listName fromQuantity promotionName pricedOn } } }`,
+        variables,
+      )
+    ).priceCheck;
+  expect(await check(asked)).toMatchObject({
+    amount: { amount: '63.00' },
+    unitPrice: { amount: '7', currency: 'USD' },
+    discount: '0.1',
+    whyThisPrice: { source: 'CONTRACT', listName: 'Contract 1', fromQuantity: '10', promotionName: 'Spring sale' },
+  });
+  // Before the promotion began.
+  expect(await check({ ...asked, on: '2019-12-31' })).toMatchObject({
+    amount: { amount: '70.00' },
+    whyThisPrice: { promotionName: null, pricedOn: '2019-12-31' },
+  });
+  expect(await check({ ...asked, unit: 'NO-SUCH' })).toBeNull();
+  expect(await check({ ...asked, customerId: toGlobalId('org', shop.company.id) })).toBeNull();
 });
 
 it('a quick order of 200 rows with three bad ones names each and does nothing; without them it is one draft', async () => {

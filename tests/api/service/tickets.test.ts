@@ -38,6 +38,23 @@ it('opens a ticket from an item, ties it to it, and says so by mail once', async
   expect(await sendOut(help)).toEqual([]);
 });
 
+it('is found at the order line it is about, by the customer and by the staff, and by nobody else', async () => {
+  const order = await anOrderOf(help, help.customer);
+  const lineId = toGlobalId('sol', order.lineId);
+  const ticket = await opened(help, help.anna, { aboutIds: [lineId] });
+  const found = (reader: Help['anna']) =>
+    help.app.ask(reader, `query($id: ID!) { salesOrderLine(id: $id) { tickets { id } } }`, { id: lineId });
+  for (const reader of [help.anna, help.agent])
+    expect(await found(reader)).toEqual({ salesOrderLine: { tickets: [{ id: ticket.id }] } });
+  expect(await found(help.stranger)).toEqual({ salesOrderLine: null });
+  await help.app.owner.query(
+    'update service_ticket set is_shared = false where id in (select ticket_id from service_ticket_link where subject_id = $1)',
+    [order.lineId],
+  );
+  expect(await found(help.anna)).toEqual({ salesOrderLine: { tickets: [] } });
+  await sendOut(help);
+});
+
 it('keeps a foreign thing out of a ticket as if it did not exist', async () => {
   const foreign = await anOrderOf(help, help.company);
   const hidden = await help.app.owner.query('update catalog_item set is_sellable = false where id = $1 returning id', [

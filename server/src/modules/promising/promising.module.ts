@@ -1,5 +1,6 @@
 import type { Module } from '../../platform/module.ts';
 import './fields/order-line.fields.ts';
+import './fields/return-line.fields.ts';
 import './fields/supply.fields.ts';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.ts';
 import { PromiseNotice } from './notice/promise-notice.entity.ts';

@@ -15,6 +15,7 @@ import { salesSubscribers } from './sales.subscribers.ts';
 import { PaymentShare } from './payment/payment-share.entity.ts';
 import { PaymentResolver } from './payment/payment.resolver.ts';
 import { Payment } from './payment/payment.entity.ts';
+import { PriceCheckResolver } from './price/price-check.resolver.ts';
 import { PriceListResolver } from './price/price-list.resolver.ts';
 import { PriceList } from './price/price-list.entity.ts';
 import { Price } from './price/price.entity.ts';
@@ -69,6 +70,7 @@ export const sales: Module = {
     InvoiceResolver,
     PaymentResolver,
     PriceListResolver,
+    PriceCheckResolver,
     CustomerTermsResolver,
   ],
   types: [QuickOrderRefusedType],

@@ -1,4 +1,5 @@
 import { one, quantity, shape, value, type Row } from '../../../platform/read/shape.ts';
+import { workOrderShape } from '../../planning/work-order/work-order.shape.ts';
 import { shipmentNoticeShape } from '../../purchasing/notice/shipment-notice.shape.ts';
 import { scheduleLineShape } from '../../purchasing/order/schedule-line.shape.ts';
 import { salesOrderLineShape } from '../../sales/order/sales-order-line.shape.ts';
@@ -31,6 +32,10 @@ export const pegShape = shape({
     scheduleLine: one(
       () => scheduleLineShape,
       (row, child) => `${row}.source_kind = 'ORDER' and ${child}.id = ${row}.source_id`,
+    ),
+    workOrder: one(
+      () => workOrderShape,
+      (row, child) => `${row}.source_kind = 'PRODUCTION' and ${child}.id = ${row}.source_id`,
     ),
   },
 });

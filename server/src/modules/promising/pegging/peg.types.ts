@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { DEMAND_SIDE, For, STAFF } from '../../../platform/graphql/audience.ts';
 import { Node, QuantityType } from '../../../platform/graphql/common.types.ts';
 import { DateScalar } from '../../../platform/graphql/scalars.ts';
+import { WorkOrderType } from '../../planning/work-order/work-order.types.ts';
 import { ShipmentNoticeType } from '../../purchasing/notice/shipment-notice.types.ts';
 import { ScheduleLineType } from '../../purchasing/order/schedule-line.types.ts';
 import { SalesOrderLineType } from '../../sales/order/sales-order-line.types.ts';
@@ -30,4 +31,7 @@ export class PegType extends Node {
   @For(STAFF)
   @Field(() => ScheduleLineType, { nullable: true, description: 'What is ordered from a supplier.' })
   scheduleLine!: ScheduleLineType | null;
+  @For(STAFF)
+  @Field(() => WorkOrderType, { nullable: true, description: 'What is being made.' })
+  workOrder!: WorkOrderType | null;
 }

@@ -1,4 +1,5 @@
-import { extendShape, many, money, shape, value } from '../../../platform/read/shape.ts';
+import { extendShape, globalId, many, money, shape, value } from '../../../platform/read/shape.ts';
+import { personShape } from '../../identity/person/person.shape.ts';
 import { own } from '../order/sales-order.policy.ts';
 import { customerTermsShape } from './customer-terms.shape.ts';
 
@@ -9,6 +10,7 @@ export const buyerLimitShape = shape({
   table: 'sales_buyer_limit',
   visible: { STAFF: 'all', CUSTOMER: own },
   fields: {
+    personId: globalId(personShape.prefix, 'person_id'),
     personName: value((row) => `(select p.name from identity_person p where p.id = ${row}.person_id)`),
     orderLimit: money(
       'order_limit',
