@@ -6,5 +6,8 @@ export const area: PortalArea = {
   title: { en: 'Company', 'zh-CN': '公司' },
   icon: Building2,
   path: '/company',
-  routes: [{ path: '/company', name: 'company', component: () => import('./CompanyPage.vue') }],
+  routes: [
+    { path: '/company', name: 'company', component: () => import('./CompanyPage.vue') },
+    { path: '/company/limits', name: 'limits', component: () => import('./LimitsPage.vue') },
+  ],
 };

@@ -4,6 +4,7 @@ export const companyMessages = defineMessages('company', {
   en: {
     title: 'Company',
     tabCompany: 'Company and people',
+    tabLimits: 'Approval limits',
     tabDevices: 'Your security',
     tabAccess: 'Access',
     pages: 'Pages of your company',
@@ -61,6 +62,7 @@ export const companyMessages = defineMessages('company', {
   'zh-CN': {
     title: '公司',
     tabCompany: '公司与人员',
+    tabLimits: '采购限额',
     tabDevices: '账户安全',
     tabAccess: '访问设置',
     pages: '公司页面',

@@ -1,5 +1,6 @@
 import { graphql } from '#ui/graphql/graphql.ts';
 import type { ResultOf } from '#ui/graphql/graphql.ts';
+import { salesLineFields } from '#ui/sales/sales-line.documents.ts';
 import { promiseNoticeFields } from './promise-notice.documents.ts';
 
 export const orderFields = graphql(`
@@ -64,75 +65,7 @@ export const ordersQuery = graphql(
 export const orderLineFields = graphql(
   `
     fragment CustomerOrderLine on SalesOrderLine @_unmask {
-      id
-      lineNo
-      description
-      unit
-      stage
-      requestedOn
-      firstConfirmedOn
-      confirmedOn
-      estimatedOn
-      isAtRisk
-      isBackordered
-      isOverdue
-      isChangeable
-      discount
-      taxRate
-      item {
-        id
-        sku
-        name
-      }
-      quantity {
-        value
-        unit
-      }
-      openQuantity {
-        value
-        unit
-      }
-      cancelledQuantity {
-        value
-        unit
-      }
-      shippedQuantity {
-        value
-        unit
-      }
-      deliveredQuantity {
-        value
-        unit
-      }
-      returnedQuantity {
-        value
-        unit
-      }
-      unitPrice {
-        amount
-        currency
-      }
-      netAmount {
-        amount
-        currency
-      }
-      whyThisPrice {
-        source
-        listName
-        listUnit
-        fromQuantity
-        nextFromQuantity
-        promotionName
-        pricedOn
-        listPrice {
-          amount
-          currency
-        }
-        nextListPrice {
-          amount
-          currency
-        }
-      }
+      ...SalesLine
       pegs {
         id
         source
@@ -146,18 +79,9 @@ export const orderLineFields = graphql(
       promiseNotice {
         ...CustomerPromiseNotice
       }
-      promises {
-        id
-        kind
-        version
-        previousOn
-        promisedOn
-        cause
-        madeAt
-      }
     }
   `,
-  [promiseNoticeFields],
+  [salesLineFields, promiseNoticeFields],
 );
 
 export const orderQuery = graphql(

@@ -1,11 +1,21 @@
 import type { TimelineEvent } from '#ui/figures/Timeline.vue';
 import type { Translate } from '#ui/i18n/define-messages.ts';
-import type { Order } from './orders.documents.ts';
 
 type Step = 'created' | 'placed' | 'approved' | 'confirmed' | 'ended';
 
+/** The steps an order has been through, each null while it is to come. */
+export interface OrderSteps {
+  readonly createdAt: string;
+  readonly submittedAt: string | null;
+  readonly approvedAt: string | null;
+  readonly confirmedAt: string | null;
+  readonly closedAt: string | null;
+  readonly placedByName: string | null;
+  readonly approvedByName: string | null;
+}
+
 /** What happened to an order, newest first. */
-export function orderHistory(order: Order, t: Translate<Step>): TimelineEvent[] {
+export function orderHistory(order: OrderSteps, t: Translate<Step>): TimelineEvent[] {
   const steps: readonly (readonly [Step, string | null, string | null])[] = [
     ['created', order.createdAt, order.placedByName],
     ['placed', order.submittedAt, order.placedByName],

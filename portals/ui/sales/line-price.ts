@@ -1,12 +1,14 @@
 import type { ExplainLine } from '#ui/figures/ExplainPopover.vue';
 import type { Translate } from '#ui/i18n/define-messages.ts';
 import { formatDecimal, formatMoney, formatShare } from '#ui/i18n/format.ts';
-import type { OrderLine } from './orders.documents.ts';
+import type { SalesLine, WhyThisPrice } from './sales-line.documents.ts';
 
 type Word = 'source' | 'list' | 'listPrice' | 'from' | 'promotion' | 'discount' | 'result' | 'cheaper';
 
+export type ExplainedPrice = Pick<SalesLine, 'whyThisPrice' | 'discount' | 'unitPrice' | 'unit'>;
+
 /** "Why this price?", line by line. */
-export function priceLines(line: OrderLine, source: string, t: Translate<Word>): ExplainLine[] {
+export function priceLines(line: ExplainedPrice, source: string, t: Translate<Word>): ExplainLine[] {
   const why = line.whyThisPrice;
   const rows: readonly (readonly [Word, string | null])[] = [
     ['source', source],
@@ -27,7 +29,7 @@ export function priceLines(line: OrderLine, source: string, t: Translate<Word>):
 }
 
 /** From which quantity it would be cheaper, if from any. */
-export function cheaperFrom({ whyThisPrice: why }: OrderLine, t: Translate<Word>): string {
+export function cheaperFrom(why: WhyThisPrice, t: Translate<Word>): string {
   if (!why.nextFromQuantity || !why.nextListPrice) return '';
   return t('cheaper', {
     quantity: `${formatDecimal(why.nextFromQuantity)} ${why.listUnit ?? ''}`,

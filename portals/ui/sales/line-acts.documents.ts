@@ -1,7 +1,7 @@
 import { graphql } from '#ui/graphql/graphql.ts';
 
 export const cancelLineMutation = graphql(`
-  mutation CustomerOrderLineCancel($input: OrderLineCancelInput!) {
+  mutation SalesLineCancel($input: OrderLineCancelInput!) {
     orderLineCancel(input: $input) {
       order {
         id
@@ -18,7 +18,7 @@ export const cancelLineMutation = graphql(`
 `);
 
 export const changeMutation = graphql(`
-  mutation CustomerOrderChange($input: OrderChangeInput!) {
+  mutation SalesOrderChange($input: OrderChangeInput!) {
     orderChange(input: $input) {
       order {
         id

@@ -1,0 +1,36 @@
+import { defineMessages } from '#ui/i18n/define-messages.ts';
+
+export const buyerLimitMessages = defineMessages('buyerLimits', {
+  en: {
+    title: 'Approval limits',
+    text: 'Up to which total somebody may order alone. Above it a second person has to approve.',
+    who: 'Who',
+    everybody: 'Everybody without a limit of his own',
+    limit: 'May order up to',
+    noLimit: 'Without limit',
+    limitHint: 'Left empty: without limit',
+    approves: 'May approve for others',
+    add: 'Set a limit',
+    editTitle: 'Limit of {name}',
+    save: 'Save',
+    saved: 'The limit is saved',
+    none: 'There are no limits: everybody may order alone.',
+    noTerms: 'No terms are agreed yet, so there are no limits.',
+  },
+  'zh-CN': {
+    title: '采购限额',
+    text: '每人可独自下单的最高金额，超出部分须由另一人审批。',
+    who: '人员',
+    everybody: '未单独设定限额的所有人',
+    limit: '下单上限',
+    noLimit: '不限',
+    limitHint: '留空表示不限',
+    approves: '可审批他人订单',
+    add: '设定限额',
+    editTitle: '{name} 的限额',
+    save: '保存',
+    saved: '限额已保存',
+    none: '尚无限额，所有人均可独自下单。',
+    noTerms: '尚未约定条款，因此没有限额。',
+  },
+});
