@@ -1,0 +1,13 @@
+import { Building } from '@lucide/vue';
+import type { PortalArea } from '#ui/app/areas.ts';
+
+export const area: PortalArea = {
+  order: 60,
+  title: { en: 'Customers', 'zh-CN': '客户' },
+  icon: Building,
+  path: '/customers',
+  routes: [
+    { path: '/customers', name: 'customers', component: () => import('./CustomersPage.vue') },
+    { path: '/customers/:id', name: 'customer', component: () => import('./CustomerPage.vue'), props: true },
+  ],
+};
