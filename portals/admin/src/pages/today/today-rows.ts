@@ -3,10 +3,23 @@ import type { StatusTone } from '#ui/figures/status.ts';
 import type { ResultOf } from '#ui/graphql/graphql.ts';
 import type { Translate } from '#ui/i18n/define-messages.ts';
 import { formatDate, formatDecimal, formatInstant } from '#ui/i18n/format.ts';
+import { salesGroups } from './today-sales.ts';
 import type { todayQuery } from './today.documents.ts';
 
 type Today = ResultOf<typeof todayQuery>;
-type Key = 'review' | 'overdueOrders' | 'arrived' | 'overdueNotices' | 'discrepancies' | 'low' | 'failed';
+type Key =
+  | 'review'
+  | 'overdueOrders'
+  | 'arrived'
+  | 'overdueNotices'
+  | 'discrepancies'
+  | 'low'
+  | 'failed'
+  | 'toConfirm'
+  | 'atRisk'
+  | 'toShip'
+  | 'toReturn'
+  | 'owed';
 
 export interface TodayRow {
   readonly id: string;
@@ -18,7 +31,7 @@ export interface TodayRow {
 /** One kind of exception: whose it is, how many there are, the first of them, and where all are. */
 export interface TodayGroup {
   readonly key: Key;
-  readonly owner: 'buyer' | 'warehouse' | 'planner' | 'administrator';
+  readonly owner: 'buyer' | 'warehouse' | 'planner' | 'administrator' | 'sales' | 'finance';
   readonly tone: StatusTone;
   readonly count: number;
   readonly rows: readonly TodayRow[];
@@ -135,8 +148,13 @@ function otherGroups(today: Today, t: Translate<'available'>): TodayGroup[] {
 
 export function todayGroups(
   today: Today,
-  t: Translate<'due' | 'expected' | 'available'>,
+  t: Translate<'due' | 'expected' | 'available' | 'wanted' | 'promised'>,
   kind: (value: string) => string,
 ): TodayGroup[] {
-  return [...purchasingGroups(today, t), ...receivingGroups(today, t, kind), ...otherGroups(today, t)];
+  return [
+    ...purchasingGroups(today, t),
+    ...receivingGroups(today, t, kind),
+    ...salesGroups(today, t),
+    ...otherGroups(today, t),
+  ];
 }

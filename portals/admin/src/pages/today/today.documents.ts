@@ -97,6 +97,77 @@ export const todayQuery = graphql(`
         }
       }
     }
+    toConfirm: salesOrders(first: 5, state: [SUBMITTED, ON_HOLD], sort: OLDEST) {
+      totalCount
+      nodes {
+        id
+        number
+        requestedOn
+        customer {
+          id
+          name
+        }
+      }
+    }
+    atRisk: openSalesOrderLines(first: 5, isAtRisk: true, sort: DUE) {
+      totalCount
+      nodes {
+        id
+        lineNo
+        confirmedOn
+        order {
+          id
+          number
+          customer {
+            id
+            name
+          }
+        }
+        item {
+          id
+          sku
+        }
+      }
+    }
+    toShip: openSalesOrderLines(first: 5, isReady: true, sort: DUE) {
+      totalCount
+      nodes {
+        id
+        lineNo
+        dueOn
+        order {
+          id
+          number
+        }
+        item {
+          id
+          sku
+        }
+      }
+    }
+    toReturn: customerReturns(first: 5, state: [REQUESTED, IN_TRANSIT, RECEIVED, INSPECTED]) {
+      totalCount
+      nodes {
+        id
+        number
+        customer {
+          id
+          name
+        }
+      }
+    }
+    owed: invoices(first: 5, isOverdue: true, sort: DUE) {
+      totalCount
+      nodes {
+        id
+        number
+        dueOn
+        customer {
+          id
+          name
+        }
+      }
+    }
     failed: tasks(first: 5, state: FAILED) {
       totalCount
       edges {
