@@ -4,7 +4,7 @@ import { repegging } from '../../../server/src/modules/promising/pegging/repeggi
 import { wholeBook } from '../../../server/src/modules/promising/pegging/whole-book.service.ts';
 import { TestApp } from '../../support/app.ts';
 import { anItem, aSupplierItem } from '../../support/factories/catalog.ts';
-import { anOrganisation } from '../../support/factories/identity.ts';
+import { anActor, anOrganisation } from '../../support/factories/identity.ts';
 import { someStock } from '../../support/factories/inventory.ts';
 import { someDemand } from '../../support/factories/promising.ts';
 import { aNotice, anOrder, aTrade, done, type Trade } from '../../support/factories/purchasing.ts';
@@ -106,6 +106,26 @@ describe('pegging', () => {
       { state: 'OPEN', late: 90, newly: 50, unpegged: 0, cause: 'SUPPLY_DELAYED', revision: 1 },
     ]);
     expect(await noticesOf(so1.lineId)).toEqual([]);
+  });
+
+  it('says beforehand what that slip would do: 40 late become 90, 50 of them newly, worth 250', async () => {
+    const { asn1, so2 } = await corridor();
+    const planner = await anActor(app, trade.company, 'PLANNER');
+    const { slipImpact } = await app.ask<{ slipImpact: Record<string, unknown> }>(
+      planner,
+      `query($id: ID!) { slipImpact(noticeId: $id, days: 5) { lineCount newlyLateLineCount customerCount newlyLate { value unit }
+        revenueAtRisk { amount } lines { lateBefore { value } lateAfter { value } newlyLate { value } } } }`,
+      { id: asn1.id },
+    );
+    expect(slipImpact).toEqual({
+      lineCount: 1,
+      newlyLateLineCount: 0,
+      customerCount: 1,
+      newlyLate: [{ value: '50', unit: 'EA' }],
+      revenueAtRisk: { amount: '250' },
+      lines: [{ lateBefore: { value: '40' }, lateAfter: { value: '90' }, newlyLate: { value: '50' } }],
+    });
+    expect(await standingOf(so2.lineId)).toEqual({ late: 40, unpegged: 0 });
   });
 
   it('takes further slips up in the open notice, and ends it when the promise holds again', async () => {

@@ -24,9 +24,11 @@ export async function someDemand(app: TestApp, wish: DemandWish): Promise<{ orde
         ${wish.submittedAt ?? new Date().toISOString()}, now())`.execute(work.sql);
     await sql`
       insert into sales_order_line (id, customer_id, order_id, line_no, item_id, site_id, unit_code, ordered_quantity, currency, unit_price,
-        requested_on, confirmed_on)
+        net_amount, requested_on, confirmed_on)
       values (${lineId}, ${wish.customerId}, ${orderId}, 1, ${wish.itemId}, ${wish.siteId}, 'EA', ${wish.quantity}, 'USD',
-        ${wish.unitPrice ?? 5}, ${day}, ${wish.promisedOn === null ? null : day})`.execute(work.sql);
+        ${wish.unitPrice ?? 5}, ${(wish.unitPrice ?? 5) * wish.quantity}, ${day}, ${wish.promisedOn === null ? null : day})`.execute(
+      work.sql,
+    );
   });
   return { orderId, lineId };
 }

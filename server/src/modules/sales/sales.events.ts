@@ -82,3 +82,20 @@ export function linesChanged({ id, customerId }: Party, lines: readonly ChangedL
     payload: { ...payload },
   };
 }
+
+const MOST_ORDERS = 50;
+
+/** Days were estimated anew for lines of a customer, and nothing else changed: one event, however many orders. */
+export function linesEstimated(customerId: string, orderIds: readonly string[]): DomainEvent {
+  const orders = [...new Set(orderIds)];
+  const [only] = orders;
+  return {
+    name: 'sales.line.estimated',
+    ...(orders.length === 1 && only
+      ? { subjectType: 'SalesOrder', subjectId: only }
+      : { subjectType: 'Organisation', subjectId: customerId }),
+    customerId,
+    topic: 'SALES_ORDER',
+    payload: { orderIds: orders.slice(0, MOST_ORDERS), count: orders.length },
+  };
+}

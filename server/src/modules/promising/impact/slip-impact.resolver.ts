@@ -31,18 +31,23 @@ export class SlipImpactResolver {
     const key = localIdOrNull(shipmentNoticeShape, noticeId);
     if (!key) return null;
     const work = await context.work();
-    const { lines, revenue, currency } = await slipImpacts.ofNotice(work, key, days);
+    const { lines, revenue, currency, newlyLate: amounts } = await slipImpacts.ofNotice(work, key, days);
     const sets = setsBelow(setsOf(info), ['lines', 'line'], info);
     const ids = lines.map(({ lineId }) => lineId);
     const nodes =
       sets.length > 0 ? await readMany<SalesOrderLineType>(work, info, salesOrderLineShape, ids, [...sets]) : [];
     return {
       days,
+      lineCount: lines.length,
+      newlyLateLineCount: lines.filter(({ lateBefore }) => lateBefore.isZero()).length,
+      newlyLate: [...amounts].map(([unit, value]) => ({ value: value.toString(), unit })),
       customerCount: new Set(lines.map(({ customerId }) => customerId)).size,
       revenueAtRisk: { amount: revenue.toString(), currency },
-      lines: lines.map(({ newlyLate, unit, revenue: amount, ...line }, index) => ({
+      lines: lines.map(({ lateBefore, lateAfter, newlyLate, unit, revenue: amount, ...line }, index) => ({
         ...line,
         line: nodes[index] ?? null,
+        lateBefore: { value: lateBefore.toString(), unit },
+        lateAfter: { value: lateAfter.toString(), unit },
         newlyLate: { value: newlyLate.toString(), unit },
         revenueAtRisk: { amount: amount.toString(), currency },
       })),

@@ -5,7 +5,7 @@ import type { Work } from '../../../platform/db/work.ts';
 import { readBook, type Book, type OpenLine } from '../pegging/book.reads.ts';
 import type { PeggedLine } from '../pegging/line-pegs.calc.ts';
 import { pegKey } from '../pegging/repegging.service.ts';
-import { newlyLate } from '../pegging/standing.calc.ts';
+import { missing, newlyLate } from '../pegging/standing.calc.ts';
 import { touchedKeys } from '../pegging/touched-keys.service.ts';
 
 /** A line that would become late. Quantities are in the stock unit. */
@@ -15,6 +15,9 @@ export interface SlippedLine {
   readonly promisedOn: CalendarDate | null;
   readonly expectedBefore: CalendarDate | null;
   readonly expectedAfter: CalendarDate | null;
+  /** Late or pegged to nothing, as it stands and as it would. */
+  readonly lateBefore: Decimal;
+  readonly lateAfter: Decimal;
   readonly newlyLate: Decimal;
   readonly unit: string;
   /** What the newly late units sell for, net, in the company's currency. */
@@ -25,6 +28,8 @@ export interface SlipImpact {
   readonly currency: string;
   readonly lines: readonly SlippedLine[];
   readonly revenue: Decimal;
+  /** Newly late amounts, by unit. */
+  readonly newlyLate: ReadonlyMap<string, Decimal>;
 }
 
 interface Worth {
@@ -62,7 +67,7 @@ class SlipImpacts {
     });
     const dearest = lines.toSorted((a, b) => b.revenue.comparedTo(a.revenue));
     const revenue = Decimal.sum(0, ...lines.map((line) => line.revenue));
-    return { lines: dearest, revenue, currency: rows[0]?.currency ?? 'USD' };
+    return { lines: dearest, revenue, currency: rows[0]?.currency ?? 'USD', newlyLate: byUnit(lines) };
   }
 }
 
@@ -81,6 +86,11 @@ function later(book: Book, noticeId: string, days: number): Book {
   return { lines: book.lines, supplies: new Map(supplies) };
 }
 
+function byUnit(lines: readonly SlippedLine[]): ReadonlyMap<string, Decimal> {
+  const groups = Map.groupBy(lines, ({ unit }) => unit);
+  return new Map([...groups].map(([unit, list]) => [unit, Decimal.sum(0, ...list.map((line) => line.newlyLate))]));
+}
+
 function changeOf(
   before: PeggedLine<OpenLine> | undefined,
   after: PeggedLine<OpenLine>,
@@ -94,6 +104,8 @@ function changeOf(
       promisedOn: after.line.promisedOn,
       expectedBefore: before.standing.expectedOn,
       expectedAfter: after.standing.expectedOn,
+      lateBefore: missing(before.standing),
+      lateAfter: missing(after.standing),
       newlyLate: late,
     },
   ];

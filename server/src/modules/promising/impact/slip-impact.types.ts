@@ -15,6 +15,10 @@ export class SlippedLineType {
   expectedBefore!: string | null;
   @Field(() => DateScalar, { nullable: true })
   expectedAfter!: string | null;
+  @Field(() => QuantityType, { description: 'Late already as things stand.' })
+  lateBefore!: QuantityType;
+  @Field(() => QuantityType)
+  lateAfter!: QuantityType;
   @Field(() => QuantityType)
   newlyLate!: QuantityType;
   @Field(() => MoneyType, { description: 'What these units sell for, net.' })
@@ -28,6 +32,12 @@ export class SlipImpactType {
   days!: number;
   @Field(() => [SlippedLineType], { description: 'The dearest first.' })
   lines!: SlippedLineType[];
+  @Field(() => Int, { description: 'Lines of which more would be late than is now.' })
+  lineCount!: number;
+  @Field(() => Int, { description: 'Of them, those that are on time as things stand.' })
+  newlyLateLineCount!: number;
+  @Field(() => [QuantityType], { description: 'The newly late amounts, by unit.' })
+  newlyLate!: QuantityType[];
   @Field(() => Int)
   customerCount!: number;
   @Field(() => MoneyType)

@@ -22,10 +22,6 @@ class PromiseNotices {
     );
     const over = asked.flatMap(({ change, what }) => (what === 'END' ? (change.before?.noticeId ?? []) : []));
     await this.end(work, over);
-    await this.remember(
-      work,
-      asked.flatMap(({ change, what }) => (what === null && change.before?.noticeId ? [] : [change.after.line.id])),
-    );
     const told = asked.filter(({ what }) => what === 'OPEN' || what === 'UPDATE');
     return new Set(told.map(({ change }) => change.after.line.id));
   }
@@ -87,13 +83,6 @@ class PromiseNotices {
     if (ids.length === 0) return;
     await sql`update promising_promise_notice set state = 'ENDED', ended_at = ${work.clock.now()}, version = version + 1
       where id = any(${ids}::uuid[])`.execute(work.sql);
-  }
-
-  /** What the customer knows from now on. */
-  private async remember(work: Work, lineIds: readonly string[]): Promise<void> {
-    if (lineIds.length === 0) return;
-    await sql`update promising_line set told_late = late, told_unpegged = unpegged, told_expected_on = expected_on
-      where id = any(${lineIds}::uuid[])`.execute(work.sql);
   }
 }
 

@@ -46,6 +46,7 @@ class PegWriting {
     await sql`delete from promising_line where id = any(${ids}::uuid[])`.execute(work.sql);
   }
 
+  /** With the line goes what its customer knows: `PromiseNotices.follow` tells every difference that is worth a word. */
   private async writeLines(work: Work, changes: readonly LineChange[]): Promise<void> {
     if (changes.length === 0) return;
     const rows = changes.map(({ after: { line, standing } }) => ({
@@ -70,6 +71,7 @@ class PegWriting {
         promised_on date, wanted numeric, allocated numeric, late numeric, unpegged numeric, expected_on date)
       on conflict (id) do update set site_id = excluded.site_id, item_id = excluded.item_id, promised_on = excluded.promised_on,
         wanted = excluded.wanted, allocated = excluded.allocated, late = excluded.late, unpegged = excluded.unpegged, expected_on = excluded.expected_on,
+        told_late = excluded.late, told_unpegged = excluded.unpegged, told_expected_on = excluded.expected_on,
         pegged_at = excluded.pegged_at`.execute(work.sql);
   }
 

@@ -38,6 +38,7 @@ export function newlyLate(before: Standing, after: Standing): Decimal {
 /** Whether a line may miss its promise. */
 export const isAtRisk = (standing: Standing): boolean => missing(standing).gt(0);
 
-const missing = ({ late, unpegged }: Standing): Decimal => late.plus(unpegged);
+/** What does not come by the promised day: late and unpegged together. */
+export const missing = ({ late, unpegged }: Standing): Decimal => late.plus(unpegged);
 
 const total = (pegs: readonly DatedPeg[]): Decimal => Decimal.sum(0, ...pegs.map(({ quantity }) => quantity));

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { newId } from '../../../kernel/id.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { promiseSource, type PromiseCause, type PromiseKind } from '../promise.port.ts';
-import { LINES_CHANGED, linesChanged } from '../sales.events.ts';
+import { linesChanged, linesEstimated } from '../sales.events.ts';
 import { lockSalesLines } from './order-lock.service.ts';
 import { SalesOrderLine } from './sales-order-line.entity.ts';
 import type { SalesOrder } from './sales-order.entity.ts';
@@ -24,6 +24,8 @@ interface Written {
   customer_id: string;
   item_id: string;
   site_id: string;
+  /** Whether a promise was made, and not only a day estimated. */
+  isPromised: boolean;
 }
 
 /** Promises days for lines. Every promise is kept with its cause; what was asked for and promised first stays. */
@@ -34,6 +36,10 @@ export class LinePromises {
    */
   async write(work: Work, changes: readonly PromiseChange[]): Promise<string[]> {
     await work.em.flush();
+    // A statement that does not name the promised day spares the database the guards of that day.
+    const promised = changes.some(({ kind }) => kind === 'CONFIRMED')
+      ? sql`confirmed_on = coalesce(t.confirmed_on, l.confirmed_on),`
+      : sql``;
     const rows = changes.map((change) => ({ id: newId(), note: '', ...change }));
     const { rows: written } = await sql<Written>`
       with wanted as (
@@ -51,12 +57,15 @@ export class LinePromises {
                w.previous_on, w."on", w.cause, w.note, w.about->>'type', (w.about->>'id')::uuid, ${work.clock.now()}, ${work.actor.personId}::uuid
         from wanted w)
       update sales_order_line l
-      set confirmed_on = coalesce(c."on", l.confirmed_on), estimated_on = case when e.id is null then l.estimated_on else e."on" end
-      from (select distinct "lineId" from wanted) as t
-      left join wanted c on c."lineId" = t."lineId" and c.kind = 'CONFIRMED'
-      left join wanted e on e."lineId" = t."lineId" and e.kind = 'ESTIMATED'
+      set ${promised} estimated_on = case when t.is_estimated then t.estimated_on else l.estimated_on end
+      from (
+        select "lineId", max("on") filter (where kind = 'CONFIRMED') as confirmed_on,
+          max("on") filter (where kind = 'ESTIMATED') as estimated_on, bool_or(kind = 'ESTIMATED') as is_estimated
+        from wanted group by "lineId") as t
       where l.id = t."lineId"
-      returning l.id, l.order_id, l.customer_id, l.item_id, l.site_id`.execute(work.sql);
+      returning l.id, l.order_id, l.customer_id, l.item_id, l.site_id, t.confirmed_on is not null as "isPromised"`.execute(
+      work.sql,
+    );
     this.tell(work, written);
     return written.map(({ id }) => id);
   }
@@ -98,16 +107,24 @@ export class LinePromises {
     await work.em.find(SalesOrderLine, { orderId: order.id }, { refresh: true });
   }
 
+  /** A promise is told for each order; days that were only estimated anew wait for nobody and are told once a customer. */
   private tell(work: Work, written: readonly Written[]): void {
-    const byOrder = Map.groupBy(written, ({ order_id }) => order_id);
-    for (const [orderId, lines] of byOrder)
-      work.record({
-        ...linesChanged(
+    const promised = written.filter(({ isPromised }) => isPromised);
+    for (const [orderId, lines] of Map.groupBy(promised, ({ order_id }) => order_id))
+      work.record(
+        linesChanged(
           { id: orderId, customerId: lines[0]?.customer_id ?? '' },
           lines.map((line) => ({ id: line.id, itemId: line.item_id, siteId: line.site_id })),
         ),
-        name: LINES_CHANGED,
-      });
+      );
+    const estimated = written.filter(({ isPromised }) => !isPromised);
+    for (const [customerId, lines] of Map.groupBy(estimated, ({ customer_id }) => customer_id))
+      work.record(
+        linesEstimated(
+          customerId,
+          lines.map(({ order_id }) => order_id),
+        ),
+      );
   }
 }
 
