@@ -45,6 +45,7 @@ export const wordMessages = defineMessages('words', {
     anyone: 'All',
     showAll: 'Show all',
     overdue: 'Overdue',
+    pdf: 'Save as PDF',
     days: '{n} working day | {n} working days',
   },
   'zh-CN': {
@@ -90,6 +91,7 @@ export const wordMessages = defineMessages('words', {
     anyone: '全部',
     showAll: '查看全部',
     overdue: '已逾期',
+    pdf: '保存为 PDF',
     days: '{n} 个工作日 | {n} 个工作日',
   },
 });

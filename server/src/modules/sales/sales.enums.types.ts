@@ -13,6 +13,7 @@ export const SalesOrderStateEnum = enumOf([
   'CANCELLED',
 ]);
 export const SalesOrderOriginEnum = enumOf(['STAFF', 'CUSTOMER', 'IMPORT', 'API', 'QUOTE']);
+export const SalesChannelEnum = enumOf(['ONLINE', 'SALES']);
 export const HoldKindEnum = enumOf(['CREDIT', 'MANUAL']);
 export const FulfilmentEnum = enumOf(['NONE', 'PARTLY_SHIPPED', 'SHIPPED', 'PARTLY_DELIVERED', 'DELIVERED']);
 export const InvoicingEnum = enumOf(['NONE', 'PARTLY_INVOICED', 'INVOICED']);
@@ -80,11 +81,13 @@ export const ReturnOutcomeEnum = enumOf(['RESTOCK', 'SCRAP', 'RETURN_TO_SUPPLIER
 export const InvoiceStateEnum = enumOf(['DRAFT', 'ISSUED', 'PARTLY_PAID', 'PAID', 'CREDITED']);
 export const InvoiceKindEnum = enumOf(['INVOICE', 'CREDIT_NOTE']);
 export const PaymentKindEnum = enumOf(['RECEIPT', 'REFUND']);
+export const AccountEntryKindEnum = enumOf(['INVOICE', 'CREDIT_NOTE', 'RECEIPT', 'REFUND']);
 export const PaymentMethodEnum = enumOf(['TRANSFER', 'CARD', 'CASH', 'CHEQUE', 'OTHER']);
 
 const named = {
   SalesOrderState: SalesOrderStateEnum,
   SalesOrderOrigin: SalesOrderOriginEnum,
+  SalesChannel: SalesChannelEnum,
   SalesOrderHoldKind: HoldKindEnum,
   SalesOrderFulfilment: FulfilmentEnum,
   SalesOrderInvoicing: InvoicingEnum,
@@ -104,6 +107,7 @@ const named = {
   InvoiceState: InvoiceStateEnum,
   InvoiceKind: InvoiceKindEnum,
   PaymentKind: PaymentKindEnum,
+  AccountEntryKind: AccountEntryKindEnum,
   PaymentMethod: PaymentMethodEnum,
 };
 for (const [name, values] of Object.entries(named)) registerEnumType(values, { name });

@@ -9,6 +9,7 @@ export const area: PortalArea = {
   routes: [
     { path: '/invoices', name: 'invoices', component: () => import('./InvoicesPage.vue') },
     { path: '/invoices/payments', name: 'payments', component: () => import('./PaymentsPage.vue') },
+    { path: '/invoices/statement', name: 'statement', component: () => import('./StatementPage.vue') },
     { path: '/invoices/:id', name: 'invoice', component: () => import('./InvoicePage.vue'), props: true },
   ],
 };
