@@ -65,6 +65,8 @@ create table sales_customer_terms (
   tax_rounding text not null default 'LINE',
   -- A fraction: 0.13 is 13 %.
   tax_rate numeric(9, 6) not null default 0,
+  -- Whether freight, which is always stated without tax, is taxed like the goods.
+  is_freight_taxed boolean not null default true,
   -- Whether an order is confirmed as soon as it is submitted, if credit allows.
   confirms_at_once boolean not null default false,
   -- So many days before the promised day the customer may still change or cancel by itself.

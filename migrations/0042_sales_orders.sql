@@ -25,6 +25,8 @@ create table sales_order (
   customer_id uuid not null references identity_organisation (id),
   site_id uuid not null references catalog_site (id),
   origin text not null default 'STAFF',
+  -- Whether the customer ordered by itself over the network, or through people of sales.
+  channel text not null default 'SALES',
   state text not null default 'DRAFT',
   -- Why it is on hold: CREDIT is released by finance, MANUAL by sales.
   hold_kind text,
@@ -51,7 +53,10 @@ create table sales_order (
   note text not null default '',
   subtotal numeric(19, 4) not null default 0,
   tax numeric(19, 4) not null default 0,
+  -- Stated without tax, whatever the prices include; its tax is a part of `tax`.
   freight numeric(19, 4) not null default 0,
+  freight_tax_rate numeric(9, 6) not null default 0,
+  freight_tax numeric(19, 4) not null default 0,
   total numeric(19, 4) not null generated always as (subtotal + tax + freight) stored,
   territory_id uuid references sales_territory (id),
   sales_person_id uuid references identity_person (id),
@@ -74,6 +79,7 @@ create table sales_order (
   constraint sales_order_external_number_unique unique (external_number),
   constraint sales_order_source_unique unique (source_type, source_id),
   constraint sales_order_origin_check check (origin in ('STAFF', 'CUSTOMER', 'IMPORT', 'API', 'QUOTE')),
+  constraint sales_order_channel_check check (channel in ('ONLINE', 'SALES')),
   constraint sales_order_state_check check (state in ('DRAFT', 'SUBMITTED', 'AWAITING_CUSTOMER_APPROVAL', 'CONFIRMED', 'ON_HOLD', 'CLOSED', 'CANCELLED')),
   constraint sales_order_hold_check check ((state = 'ON_HOLD') = (hold_kind is not null) and (hold_kind is null or hold_kind in ('CREDIT', 'MANUAL'))),
   constraint sales_order_fulfilment_check check (fulfilment_state in ('NONE', 'PARTLY_SHIPPED', 'SHIPPED', 'PARTLY_DELIVERED', 'DELIVERED')),
@@ -81,7 +87,7 @@ create table sales_order (
   constraint sales_order_payment_check check (payment_state in ('NONE', 'PARTLY_PAID', 'PAID')),
   constraint sales_order_return_check check (return_state in ('NONE', 'PARTLY_RETURNED', 'RETURNED')),
   constraint sales_order_rounding_check check (tax_rounding in ('LINE', 'GLOBAL')),
-  constraint sales_order_amounts_not_negative check (subtotal >= 0 and tax >= 0 and freight >= 0 and version > 0 and exchange_rate > 0 and payment_days >= 0 and cutoff_days >= 0),
+  constraint sales_order_amounts_not_negative check (subtotal >= 0 and tax >= 0 and freight >= 0 and freight_tax >= 0 and freight_tax_rate >= 0 and freight_tax_rate < 1 and version > 0 and exchange_rate > 0 and payment_days >= 0 and cutoff_days >= 0),
   constraint sales_order_submitted_check check (state in ('DRAFT', 'CANCELLED') or submitted_at is not null)
 );
 create index sales_order_customer on sales_order (customer_id, ordered_on desc, id desc);
@@ -187,9 +193,8 @@ end $$;
 create trigger sales_lines_follow_order after update of state, is_shared on sales_order
   for each row when (old.state <> new.state or old.is_shared <> new.is_shared) execute function sales_lines_follow_order();
 
--- The axes of the orders whose lines were written.
-create function sales_derive_axes() returns trigger language plpgsql as $$
-begin
+-- The axes of orders, added up from their lines.
+create function sales_derive_axes_of(order_ids uuid[]) returns void language sql as $$
   update sales_order o
   set fulfilment_state = a.fulfilment, invoicing_state = a.invoicing, return_state = a.returning
   from (
@@ -202,15 +207,32 @@ begin
            when bool_and(l.invoiced_quantity >= l.ordered_quantity - l.cancelled_quantity) then 'INVOICED' else 'PARTLY_INVOICED' end as invoicing,
       case when sum(l.returned_quantity) = 0 then 'NONE'
            when bool_and(l.returned_quantity >= l.shipped_quantity) then 'RETURNED' else 'PARTLY_RETURNED' end as returning
-    from sales_order_line l where l.order_id in (select distinct w.order_id from written w) group by l.order_id) as a
+    from sales_order_line l where l.order_id = any(order_ids) group by l.order_id) as a
   where o.id = a.order_id
     and (o.fulfilment_state, o.invoicing_state, o.return_state) is distinct from (a.fulfilment, a.invoicing, a.returning);
+$$;
+create function sales_derive_axes() returns trigger language plpgsql as $$
+begin
+  perform sales_derive_axes_of(array(select distinct w.order_id from written w));
   return null;
 end $$;
 create trigger sales_derive_axes_of_new after insert on sales_order_line
   referencing new table as written for each statement execute function sales_derive_axes();
+-- Days and promises of many lines change at once and move no axis: then nothing is added up.
+create function sales_derive_changed_axes() returns trigger language plpgsql as $$
+begin
+  -- As sets, not as a join: the size of a transition table is not known when this is planned.
+  if exists (
+    select id, ordered_quantity, cancelled_quantity, shipped_quantity, delivered_quantity, returned_quantity, invoiced_quantity from written
+    except
+    select id, ordered_quantity, cancelled_quantity, shipped_quantity, delivered_quantity, returned_quantity, invoiced_quantity from before)
+  then
+    perform sales_derive_axes_of(array(select distinct w.order_id from written w));
+  end if;
+  return null;
+end $$;
 create trigger sales_derive_axes_of_changed after update on sales_order_line
-  referencing new table as written for each statement execute function sales_derive_axes();
+  referencing old table as before new table as written for each statement execute function sales_derive_changed_axes();
 
 -- Every promise that was made for a line, with its cause; the line carries the last one of each kind.
 create table sales_line_promise (

@@ -7,7 +7,7 @@ import { anActor, anOrganisation } from '../support/factories/identity.ts';
 import { aKey, aNotice, anOrder, done } from '../support/factories/purchasing.ts';
 import { aConfirmedOrder, aShop, inStock, seen, type OrderSeen, type Shop } from '../support/factories/sales.ts';
 import { post, type AReceipt } from '../support/stories/receiving.ts';
-import { at, doneBy, SHIPMENT } from '../support/stories/selling.ts';
+import { at, doneBy, RETURN, SHIPMENT, type Seen as DoneThing } from '../support/stories/selling.ts';
 
 /**
  * A customer orders 100 of which 10 are here and 90 on the way in two shipments. The first of them slips, the customer is
@@ -140,4 +140,49 @@ it('has nothing left to promise afterwards', async () => {
     [shop.item.id, shop.siteId],
   );
   expect(left?.steps).toEqual([]);
+});
+
+it('takes faulty goods back and holds the supplier to them, who never learns for whom they were', async () => {
+  const on = ({ id, version }: DoneThing) => ({ returnId: id, expectedVersion: version });
+  const delivered = await seen(app, shop.buyer, order);
+  const asked = await doneBy(app, shop.buyer, 'returnRequest', 'ReturnRequestInput', RETURN, {
+    reason: `Cracked at ${shop.customer.name}`,
+    wantedResolution: 'CREDIT',
+    lines: [{ orderLineId: delivered.lines[1]?.id, quantity: '5' }],
+  });
+  const approved = await doneBy(app, shop.seller, 'returnApprove', 'ReturnAnswerInput', RETURN, on(asked));
+  const sent = await doneBy(app, shop.buyer, 'returnSend', 'ReturnSendInput', RETURN, {
+    ...on(approved),
+    carrier: 'SF',
+  });
+  const here = await doneBy(app, shop.warehouse, 'returnReceive', 'ReturnReceiveInput', RETURN, on(sent));
+  const [line] = here['lines'] as { id: string }[];
+  const finding = { returnLineId: line?.id, outcome: 'RETURN_TO_SUPPLIER', note: 'Weld cracked' };
+  await doneBy(app, shop.warehouse, 'returnInspect', 'ReturnInspectInput', RETURN, { ...on(here), lines: [finding] });
+  const staff = await app.ask(
+    shop.seller,
+    'query($id: ID!) { return: customerReturn(id: $id) { lines { outcome hasClaim } } }',
+    {
+      id: here.id,
+    },
+  );
+  expect(staff).toEqual({ return: { lines: [{ outcome: 'RETURN_TO_SUPPLIER', hasClaim: true }] } });
+  const claims = await app.ask(
+    shipper,
+    '{ discrepancies(first: 5, kind: [CUSTOMER_RETURN]) { edges { node { state detail actualQuantity { value } item { sku } } } } }',
+  );
+  expect(claims).toEqual({
+    discrepancies: {
+      edges: [
+        {
+          node: { state: 'OPEN', detail: 'Weld cracked', actualQuantity: { value: '5' }, item: { sku: shop.item.sku } },
+        },
+      ],
+    },
+  });
+  const told = await app.owner.query<{ text: string }>(
+    `select row_to_json(e)::text as text from platform_event e where supplier_id is not null`,
+  );
+  const names = [shop.customer.id, shop.customer.name, order.id, order.number];
+  for (const name of names) expect(told.filter(({ text }) => text.includes(name))).toEqual([]);
 });

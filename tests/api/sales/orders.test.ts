@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Decimal } from '../../../server/src/kernel/decimal.ts';
 import { toGlobalId } from '../../../server/src/kernel/id.ts';
+import { dailyAllocation } from '../../../server/src/modules/sales/order/daily-allocation.service.ts';
 import { TestApp } from '../../support/app.ts';
 import { anActor, anOrganisation } from '../../support/factories/identity.ts';
 import {
@@ -9,6 +11,7 @@ import {
   aShop,
   confirm,
   inStock,
+  localKey,
   onOrder,
   refusals,
   seen,
@@ -172,7 +175,6 @@ it('above the limit of the buyer somebody else of the customer approves, never t
   const limited = await aShop(app);
   await app.prepare(async ({ em }) => {
     const { BuyerLimit } = await import('../../../server/src/modules/sales/terms/buyer-limit.entity.ts');
-    const { Decimal } = await import('../../../server/src/kernel/decimal.ts');
     em.persist(Object.assign(new BuyerLimit(), { customerId: limited.customer.id, orderLimit: new Decimal(40) }));
   });
   const small = await submit(app, limited.buyer, await aDraft(app, limited, limited.buyer, 4));
@@ -190,7 +192,6 @@ it('above the limit of the buyer somebody else of the customer approves, never t
 });
 
 it('without credit an order waits, and only finance lets it go', async () => {
-  const { Decimal } = await import('../../../server/src/kernel/decimal.ts');
   const poor = await aShop(app, {}, { creditLimit: new Decimal(80) });
   await inStock(app, poor, 20);
   const first = await aConfirmedOrder(app, poor, 5);
@@ -217,6 +218,19 @@ it('what cannot be served yet is backordered, and served when stock comes', asyn
     allocatedQuantity: { value: '5' },
     isBackordered: false,
   });
+});
+
+it('what is due beyond the horizon waits, and is served on the night it comes within', async () => {
+  const early = await aStockedShop();
+  const order = await aConfirmedOrder(app, early, 5, { requestedOn: late });
+  expect(order.lines[0]).toMatchObject({ allocatedQuantity: { value: '0' } });
+  await dailyAllocation.allocate(app.database);
+  expect((await seen(app, early.seller, order)).lines[0]).toMatchObject({ allocatedQuantity: { value: '0' } });
+  await app.owner.query('update sales_order_line set confirmed_on = current_date + 29 where order_id = $1', [
+    localKey(order.id),
+  ]);
+  await dailyAllocation.allocate(app.database);
+  expect((await seen(app, early.seller, order)).lines[0]).toMatchObject({ allocatedQuantity: { value: '5' } });
 });
 
 it('a submitted order confirms by itself where the terms say so', async () => {

@@ -2,6 +2,8 @@ import type { Module } from '../../platform/module.ts';
 import { InvoiceLine } from './invoice/invoice-line.entity.ts';
 import { InvoiceResolver } from './invoice/invoice.resolver.ts';
 import { Invoice } from './invoice/invoice.entity.ts';
+import { documentRoutes } from './document/document.routes.ts';
+import { StatementResolver } from './statement/statement.resolver.ts';
 import { LinePromise } from './order/line-promise.entity.ts';
 import { OrderActsResolver } from './order/order-acts.resolver.ts';
 import { OrderDraftActsResolver } from './order/order-draft-acts.resolver.ts';
@@ -11,6 +13,7 @@ import { SalesOrderResolver } from './order/sales-order.resolver.ts';
 import { QuickOrderResolver } from './quick-order/quick-order.resolver.ts';
 import { QuickOrderRefusedType } from './quick-order/quick-order.types.ts';
 import { salesActions } from './sales.actions.policy.ts';
+import { salesJobs } from './sales.jobs.ts';
 import { salesSubscribers } from './sales.subscribers.ts';
 import { PaymentShare } from './payment/payment-share.entity.ts';
 import { PaymentResolver } from './payment/payment.resolver.ts';
@@ -69,6 +72,7 @@ export const sales: Module = {
     ReturnActsResolver,
     InvoiceResolver,
     PaymentResolver,
+    StatementResolver,
     PriceListResolver,
     PriceCheckResolver,
     CustomerTermsResolver,
@@ -76,4 +80,6 @@ export const sales: Module = {
   types: [QuickOrderRefusedType],
   actions: salesActions,
   subscribers: salesSubscribers,
+  jobs: salesJobs,
+  routes: documentRoutes,
 };

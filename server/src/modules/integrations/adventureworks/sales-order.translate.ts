@@ -10,6 +10,9 @@ import { numberOf, stepFrom } from './step.ts';
 /** Said of an order whose day the files do not know. */
 export const NO_DAY_NOTE = 'The source has no date for this order; it was made on this day or later.';
 
+/** How they say that an order came over their site. */
+const ONLINE = new Set(['1', 'true', 't']);
+
 interface SalesLine {
   readonly line: number;
   readonly header: SourceRow;
@@ -27,6 +30,7 @@ const HEADER_COLUMNS = [
   'SubTotal',
   'TaxAmt',
   'Freight',
+  'OnlineOrderFlag',
 ] as const;
 
 /** The known days of their sales orders. */
@@ -79,6 +83,7 @@ const headerOf = ({ header, orderedOn, isDated }: SalesLine, shift: Shift, custo
   site: SITE,
   ordered_on: shift(orderedOn),
   state: 'CLOSED',
+  channel: ONLINE.has(header.get('OnlineOrderFlag').toLowerCase()) ? 'ONLINE' : 'SALES',
   territory: territoryOf(header.get('CustomerTerritoryID')),
   note: isDated ? '' : NO_DAY_NOTE,
   subtotal: numberOf(header, 'SubTotal'),

@@ -10,7 +10,7 @@ export async function salesOrderRows(
   numbers: readonly string[] | null = null,
 ): Promise<Readonly<Record<string, unknown>>[]> {
   const { rows } = await sql<Record<string, unknown>>`
-    select o.number, o.external_number, c.number as customer, s.code as site, o.ordered_on::text, o.state, o.currency, trim_scale(o.exchange_rate)::text as exchange_rate,
+    select o.number, o.external_number, c.number as customer, s.code as site, o.ordered_on::text, o.state, o.channel, o.currency, trim_scale(o.exchange_rate)::text as exchange_rate,
            o.customer_reference,
            t.code as territory, o.ship_to, o.note,
            case when o.subtotal is distinct from n.net then trim_scale(o.subtotal)::text end as subtotal,

@@ -55,6 +55,7 @@ function orderOf(first: SalesOrderRow, id: string, subtotal: string, ids: SalesO
     territory_id: ids.territory(first),
     origin: 'IMPORT',
     state: first.state,
+    channel: first.channel,
     customer_reference: first.customer_reference,
     currency: first.currency,
     exchange_rate: first.exchange_rate,

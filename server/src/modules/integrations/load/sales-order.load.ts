@@ -13,7 +13,7 @@ import { computedNet, netOf, SalesOrderTables, type SalesOrderRow } from './sale
 import type { Counts } from './upsert.ts';
 
 const ORDER_COLUMNS =
-  'id uuid, number text, external_number text, customer_id uuid, site_id uuid, territory_id uuid, origin text, state text, customer_reference text, currency char(3), exchange_rate numeric(18,9), ordered_on date, requested_on date, ship_to text, note text, subtotal numeric(19,4), tax numeric(19,4), freight numeric(19,4), is_shared boolean, created_at timestamptz, submitted_at timestamptz, confirmed_at timestamptz, closed_at timestamptz';
+  'id uuid, number text, external_number text, customer_id uuid, site_id uuid, territory_id uuid, origin text, state text, channel text, customer_reference text, currency char(3), exchange_rate numeric(18,9), ordered_on date, requested_on date, ship_to text, note text, subtotal numeric(19,4), tax numeric(19,4), freight numeric(19,4), is_shared boolean, created_at timestamptz, submitted_at timestamptz, confirmed_at timestamptz, closed_at timestamptz';
 const LINE_COLUMNS =
   'id uuid, customer_id uuid, order_id uuid, line_no int, item_id uuid, site_id uuid, unit_code text, numerator bigint, denominator bigint, ordered_quantity numeric, cancelled_quantity numeric, shipped_quantity numeric, delivered_quantity numeric, returned_quantity numeric, currency char(3), unit_price numeric(19,4), discount numeric(9,6), net_amount numeric(19,4), requested_on date, confirmed_on date';
 const names = Object.keys(salesOrders.columns);

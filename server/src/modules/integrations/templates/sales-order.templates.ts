@@ -13,6 +13,8 @@ import {
 
 export const SALES_ORDER_STATES = ['DRAFT', 'CONFIRMED', 'CLOSED', 'CANCELLED'] as const;
 
+export const SALES_CHANNELS = ['ONLINE', 'SALES'] as const;
+
 /** What every row of one order says alike. */
 export const SALES_ORDER_HEADER = [
   'external_number',
@@ -20,6 +22,7 @@ export const SALES_ORDER_HEADER = [
   'site',
   'ordered_on',
   'state',
+  'channel',
   'currency',
   'exchange_rate',
   'customer_reference',
@@ -44,6 +47,7 @@ export const salesOrders = template({
     site: required(text(['site that delivers', '发货场所代码'], 30)),
     ordered_on: required(date(['day of the order', '订单日期'])),
     state: choice(['state of the order', '订单状态'], SALES_ORDER_STATES, 'CONFIRMED'),
+    channel: choice(['how it was ordered', '下单渠道'], SALES_CHANNELS, 'SALES'),
     currency: currency(['currency of its prices', '价格货币']),
     exchange_rate: decimalFrom(['one unit of it in our currency', '1 单位该货币折合本位币'], 0.000000001, '1'),
     customer_reference: text(["the customer's own order number", '客户订单号'], 200),

@@ -146,7 +146,8 @@ function freightOf(invoice: Invoice, order: SalesOrder, sample: InvoiceLine, lin
     quantityStock: new Decimal(1),
     unitPrice: order.freight,
     netAmount: order.freight,
-    taxAmount: new Decimal(0),
+    taxRate: order.freightTaxRate,
+    taxAmount: order.freightTax,
   });
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { addDays, todayIn } from '../../../kernel/calendar-date.ts';
-import type { Decimal } from '../../../kernel/decimal.ts';
+import { Decimal } from '../../../kernel/decimal.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { NotFound } from '../../../platform/graphql/errors.ts';
 import { Organisation } from '../../identity/organisation/organisation.entity.ts';
@@ -56,6 +56,7 @@ export class SalesOrderDrafts {
     const order = await lockSalesOrder(work, orderId, expectedVersion);
     order.go('save');
     Object.assign(order, said(head));
+    if (head.freight) addUpOrder(order, await linesOfOrder(work, orderId));
     return orderId;
   }
 
@@ -108,6 +109,7 @@ export class SalesOrderDrafts {
       cutoffDays: terms.cutoffDays,
       allowsPartial: terms.allowsPartial,
       territoryId: terms.territoryId,
+      freightTaxRate: terms.isFreightTaxed ? terms.taxRate : new Decimal(0),
       orderedOn,
       requestedOn: addDays(orderedOn, 1),
       shipTo: customer.address ?? '',
@@ -129,6 +131,7 @@ function placed({ actor }: Work, draft: OrderDraft): Partial<SalesOrder> {
   const isOwn = actor.audience === 'CUSTOMER';
   return {
     origin: draft.origin ?? (isOwn ? 'CUSTOMER' : 'STAFF'),
+    channel: isOwn ? 'ONLINE' : 'SALES',
     isShared: isOwn,
     placedByPersonId: actor.personId,
     salesPersonId: actor.audience === 'STAFF' ? actor.personId : null,

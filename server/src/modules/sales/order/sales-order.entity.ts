@@ -12,6 +12,7 @@ import type {
   InvoicingState,
   PaymentState,
   ReturnedState,
+  SalesChannel,
   SalesOrderOrigin,
   SalesOrderState,
 } from './sales-order.state.ts';
@@ -32,6 +33,9 @@ export class SalesOrder {
   siteId!: string;
   @Property({ type: 'text' })
   origin: SalesOrderOrigin = 'STAFF';
+  /** Whether the customer ordered by itself over the network, or through people of sales. */
+  @Property({ type: 'text' })
+  channel: SalesChannel = 'SALES';
   @Property({ type: 'text' })
   state: SalesOrderState = 'DRAFT';
   /** Why it is on hold: CREDIT is released by finance, MANUAL by sales. */
@@ -83,6 +87,12 @@ export class SalesOrder {
   tax: Decimal = new Decimal(0);
   @Property({ type: DecimalType, columnType: 'numeric(19,4)' })
   freight: Decimal = new Decimal(0);
+  /** Frozen from the terms; nothing where freight is not taxed. */
+  @Property({ type: DecimalType, columnType: 'numeric(9,6)' })
+  freightTaxRate: Decimal = new Decimal(0);
+  /** A part of `tax`. */
+  @Property({ type: DecimalType, columnType: 'numeric(19,4)' })
+  freightTax: Decimal = new Decimal(0);
   @ManyToOne(() => Territory, { mapToPk: true, fieldName: 'territory_id', nullable: true })
   territoryId: string | null = null;
   @Property({ type: 'uuid', nullable: true })

@@ -33,7 +33,7 @@ export class OrderHeadInput {
   note?: string | null;
   @Field(() => String, { nullable: true })
   shipTo?: string | null;
-  @Field(() => DecimalScalar, { nullable: true, description: 'Only the staff sets it.' })
+  @Field(() => DecimalScalar, { nullable: true, description: 'Without tax; only the staff sets it.' })
   freight?: Decimal | null;
 }
 

@@ -26,6 +26,7 @@ export const salesOrderShape = shape({
   fields: {
     number: value('number'),
     origin: value('origin'),
+    channel: value('channel'),
     state: value('state'),
     holdKind: value('hold_kind'),
     holdReason: value('hold_reason'),
@@ -56,6 +57,7 @@ export const salesOrderShape = shape({
     subtotal: money('subtotal', 'currency'),
     tax: money('tax', 'currency'),
     freight: money('freight', 'currency'),
+    freightTax: money('freight_tax', 'currency'),
     total: money('total', 'currency'),
     salesPersonName: nameOf('sales_person_id'),
     placedByName: nameOf('placed_by_person_id'),

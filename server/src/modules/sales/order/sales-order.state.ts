@@ -9,6 +9,8 @@ export const ORDER_STATES = [
 ] as const;
 export type SalesOrderState = (typeof ORDER_STATES)[number];
 
+/** How an order reached us: by the customer's own hand over the network, or through people of sales. */
+export type SalesChannel = 'ONLINE' | 'SALES';
 export type SalesOrderOrigin = 'STAFF' | 'CUSTOMER' | 'IMPORT' | 'API' | 'QUOTE';
 /** CREDIT: the customer's credit does not cover it, finance lets it go. MANUAL: somebody stopped it. */
 export type HoldKind = 'CREDIT' | 'MANUAL';

@@ -11,6 +11,7 @@ import {
   InvoicingEnum,
   PaymentStateEnum,
   ReturnedEnum,
+  SalesChannelEnum,
   SalesOrderOriginEnum,
   SalesOrderStateEnum,
   TaxRoundingEnum,
@@ -26,6 +27,8 @@ export class SalesOrderType extends Node {
   number!: string;
   @Field(() => SalesOrderOriginEnum)
   origin!: keyof typeof SalesOrderOriginEnum;
+  @Field(() => SalesChannelEnum, { description: 'Whether the customer ordered by itself, or through people of sales.' })
+  channel!: keyof typeof SalesChannelEnum;
   @Field(() => SalesOrderStateEnum)
   state!: keyof typeof SalesOrderStateEnum;
   @Field(() => HoldKindEnum, { nullable: true })
@@ -76,6 +79,8 @@ export class SalesOrderType extends Node {
   tax!: MoneyType;
   @Field(() => MoneyType)
   freight!: MoneyType;
+  @Field(() => MoneyType, { description: 'A part of the tax.' })
+  freightTax!: MoneyType;
   @Field(() => MoneyType)
   total!: MoneyType;
   @For(STAFF)

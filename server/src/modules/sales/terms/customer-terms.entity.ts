@@ -38,6 +38,9 @@ export class CustomerTerms {
   /** A fraction: 0.13 is 13 %. */
   @Property({ type: DecimalType, columnType: 'numeric(9,6)' })
   taxRate: Decimal = new Decimal(0);
+  /** Whether freight, which is always stated without tax, is taxed like the goods. */
+  @Property({ type: 'boolean' })
+  isFreightTaxed: boolean = true;
   /** Whether an order is confirmed as soon as it is submitted, if credit allows. */
   @Property({ type: 'boolean' })
   confirmsAtOnce: boolean = false;

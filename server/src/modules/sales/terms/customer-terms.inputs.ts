@@ -33,6 +33,8 @@ export class CustomerTermsSaveInput {
   taxRounding?: keyof typeof TaxRoundingEnum | null;
   @Field(() => DecimalScalar, { nullable: true })
   taxRate?: Decimal | null;
+  @Field(() => Boolean, { nullable: true, description: 'Whether freight is taxed like the goods.' })
+  isFreightTaxed?: boolean | null;
   @Field(() => Boolean, { nullable: true })
   confirmsAtOnce?: boolean | null;
   @Field(() => Int, { nullable: true })

@@ -21,6 +21,7 @@ export interface TermsDraft {
   readonly isTaxInclusive?: boolean | null;
   readonly taxRounding?: TaxRounding | null;
   readonly taxRate?: Decimal | null;
+  readonly isFreightTaxed?: boolean | null;
   readonly confirmsAtOnce?: boolean | null;
   readonly cutoffDays?: number | null;
   readonly allowsPartial?: boolean | null;

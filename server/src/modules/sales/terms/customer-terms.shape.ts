@@ -19,11 +19,17 @@ export const customerTermsShape = shape({
         `(select coalesce(sum(case when i.kind = 'INVOICE' then i.open_amount else -i.open_amount end), 0) from sales_invoice i where i.customer_id = ${row}.customer_id and i.currency = ${row}.currency and i.state in ('ISSUED', 'PARTLY_PAID'))`,
       'currency',
     ),
+    onAccount: money(
+      (row) =>
+        `(select coalesce(sum(p.amount - coalesce((select sum(s.amount) from sales_payment_share s where s.payment_id = p.id), 0)), 0) from sales_payment p where p.customer_id = ${row}.customer_id and p.currency = ${row}.currency and p.kind = 'RECEIPT')`,
+      'currency',
+    ),
     isOnHold: value('is_on_hold'),
     holdReason: value('hold_reason'),
     isTaxInclusive: value('is_tax_inclusive'),
     taxRounding: value('tax_rounding'),
     taxRate: decimal('tax_rate'),
+    isFreightTaxed: value('is_freight_taxed'),
     confirmsAtOnce: value('confirms_at_once'),
     cutoffDays: value('cutoff_days'),
     allowsPartial: value('allows_partial'),

@@ -19,6 +19,8 @@ export class CustomerTermsType extends Node {
   creditLimit!: MoneyType | null;
   @Field(() => MoneyType, { description: 'What it owes in this currency.' })
   receivable!: MoneyType;
+  @Field(() => MoneyType, { description: 'What it paid in this currency and what settles no invoice yet.' })
+  onAccount!: MoneyType;
   @Field(() => Boolean)
   isOnHold!: boolean;
   @For(STAFF)
@@ -30,6 +32,8 @@ export class CustomerTermsType extends Node {
   taxRounding!: keyof typeof TaxRoundingEnum;
   @Field(() => DecimalScalar, { description: 'A fraction: 0.13 is 13 %.' })
   taxRate!: string;
+  @Field(() => Boolean, { description: 'Whether freight is taxed like the goods.' })
+  isFreightTaxed!: boolean;
   @Field(() => Boolean)
   confirmsAtOnce!: boolean;
   @Field(() => Int)
