@@ -95,6 +95,11 @@ const messages = async () =>
     )
   ).rows;
 
+const recordsAtOnce = async () => {
+  const found = await app.prepare((work) => mrpRecords.readMany(work, planning, null));
+  return planning.map((id) => found.get(id)!);
+};
+
 /** What a planner may rely on in any record. */
 function check(all: readonly MrpRecord[]): void {
   for (const { sku, onHand, safetyStock, buckets } of all) {
@@ -120,6 +125,7 @@ const round = (value: number) => Math.round(value * 1e6) / 1e6;
 it(`shows in every record what the run netted: no shortage that an order does not cover (seed ${SEED})`, async () => {
   await run('REGENERATIVE');
   const all = await records();
+  expect(await recordsAtOnce()).toEqual(all);
   check(all);
   const reported = new Set((await messages()).map((row) => (row as { item_id: string }).item_id));
   for (const [at, { sku, safetyStock, buckets }] of all.entries()) {

@@ -17,6 +17,7 @@ import { mrpRunJobs } from './mrp/mrp-run.job.ts';
 import { planChangeSubscribers } from './mrp/plan-changes.subscribers.ts';
 import { MpsEntry } from './mps/mps-entry.entity.ts';
 import { ActionMessage } from './plan/action-message.entity.ts';
+import { GridResolver } from './plan/grid.resolver.ts';
 import { MessageResolver } from './plan/message.resolver.ts';
 import { PeggingResolver } from './plan/pegging.resolver.ts';
 import { PlannedOrder } from './plan/planned-order.entity.ts';
@@ -82,6 +83,7 @@ export const planning: Module = {
     PlannedOrderResolver,
     RecordResolver,
     PeggingResolver,
+    GridResolver,
     MessageResolver,
     PlanningRunResolver,
     SupplierRequestResolver,

@@ -11,6 +11,7 @@ export const area: PortalArea = {
       path: '/planning',
       children: [
         { path: '', name: 'planning', component: () => import('./MessagesPage.vue') },
+        { path: 'grid', name: 'planning-grid', component: () => import('./GridPage.vue') },
         { path: 'items', name: 'planning-items', component: () => import('./ItemsPage.vue') },
         { path: 'items/:id', name: 'planning-item', component: () => import('./RecordPage.vue'), props: true },
         { path: 'items/:id/pegging', name: 'pegging', component: () => import('./PeggingPage.vue'), props: true },

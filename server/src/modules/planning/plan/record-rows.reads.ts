@@ -28,21 +28,40 @@ export interface RecordParts {
 }
 
 /** Reads what a record is made of, in one statement; null where the item is not planned at the site. */
-export async function readParts(work: Work, key: RecordKey): Promise<RecordParts | null> {
+export async function readParts(work: Work, { planningItemId, scenarioId }: RecordKey): Promise<RecordParts | null> {
+  const key = sql`select p.item_id, p.site_id from planning_item p where p.id = ${planningItemId}`;
+  const { rows } = await sql<{ parts: RecordParts }>`${partsOf(work.clock.now(), scenarioId, key)}`.execute(work.sql);
+  return rows[0]?.parts ?? null;
+}
+
+/** The same of many items, still in one statement; in no order. */
+export async function readManyParts(
+  work: Work,
+  planningItemIds: readonly string[],
+  scenarioId: string | null,
+): Promise<readonly { readonly id: string; readonly parts: RecordParts }[]> {
+  const key = sql`select pi.item_id, pi.site_id`;
+  const { rows } = await sql<{ id: string; parts: RecordParts }>`
+    select pi.id, x.parts from planning_item pi
+    cross join lateral (${partsOf(work.clock.now(), scenarioId, key)}) x
+    where pi.id = any(${[...planningItemIds]}::uuid[])`.execute(work.sql);
+  return rows;
+}
+
+/** `key` selects one item and site. */
+function partsOf(now: Date, scenarioId: string | null, key: RawBuilder<unknown>): RawBuilder<unknown> {
   const all = (rows: RawBuilder<unknown>) => sql`(select coalesce(json_agg(q), '[]') from (${rows}) q)`;
   const scope = sql`(select * from scope)`;
-  const { rows } = await sql<{ parts: RecordParts }>`
-    with key as (select p.item_id, p.site_id from planning_item p where p.id = ${key.planningItemId}),
+  const users = sql`select i.place, i.scrap, i.multiple::text, i."isCounted" from (${itemsOf({ siteIds: [] }, scope)}) i`;
+  return sql`
+    with key as (${key}),
     scope as (
       select s.item_id, s.site_id, (row_number() over (order by s.rank, s.item_id) - 1)::int as place
       from (select item_id, site_id, 0 as rank from key union all
             select u.item_id, u.site_id, 1 from (${usersAmong(sql`key`)}) u) s)
-    select json_build_object('head', h, 'rows', ${all(rowsOf(key))},
-      'users', ${all(sql`select i.place, i.scrap, i.multiple::text, i."isCounted" from (${itemsOf({ siteIds: [] }, scope)}) i`)},
-      'lines', ${all(linesOf(scope))}, 'orders', ${all(drawsOf(key))},
-      'components', ${all(componentsOfKey)}) as parts
-    from (${headOf(work.clock.now(), key)}) h`.execute(work.sql);
-  return rows[0]?.parts ?? null;
+    select json_build_object('head', h, 'rows', ${all(rowsOf(scenarioId))}, 'users', ${all(users)},
+      'lines', ${all(linesOf(scope))}, 'orders', ${all(drawsOf(scenarioId))}, 'components', ${all(componentsOfKey)}) as parts
+    from (${headOf(now, scenarioId)}) h`;
 }
 
 const componentsOfKey = sql`
@@ -54,7 +73,7 @@ const overridden = (scenarioId: string | null, field: string, row: string) => sq
     and c.item_id = ${sql.raw(row)}.item_id and c.site_id = ${sql.raw(row)}.site_id)`;
 
 // Buckets are those of the company's policy, as a run has them.
-const headOf = (now: Date, { planningItemId, scenarioId }: RecordKey) => sql`
+const headOf = (now: Date, scenarioId: string | null) => sql`
   select p.item_id as "itemId", p.site_id as "siteId", i.sku, i.unit_code as unit, s.code as "siteCode", coalesce(${overridden(scenarioId, 'safety_stock', 'p')}, p.safety_stock)::text as "safetyStock",
     p.demand_fence_days as "demandFenceDays", p.scrap, p.order_multiple::text as multiple, i.unit_code = 'EA' as "isCounted",
     (${now}::timestamptz at time zone coalesce(
@@ -74,14 +93,14 @@ const isOfPlan = (scenarioId: string | null) =>
   sql`o.state = 'OPEN' and (o.scenario_id is not distinct from ${scenarioId}::uuid or (o.is_firm and o.scenario_id is null))`;
 
 /** The planned orders of what the item goes into. */
-const drawsOf = ({ scenarioId }: RecordKey) => sql`
+const drawsOf = (scenarioId: string | null) => sql`
   select s.place, o.id, i.sku as label, p.id as "planningItemId", o.release_on::text as "releaseOn", o.quantity::text, o.is_firm as "isFirm"
   from scope s join planning_planned_order o on o.item_id = s.item_id and o.site_id = s.site_id and ${isOfPlan(scenarioId)}
   join catalog_item i on i.id = o.item_id join planning_item p on p.item_id = o.item_id and p.site_id = o.site_id
   where s.place > 0 order by o.release_on, o.id`;
 
 /** What asks for the item itself, and what brings it. */
-const rowsOf = ({ scenarioId }: RecordKey) => sql`
+const rowsOf = (scenarioId: string | null) => sql`
   select d.side, d.type, d.id, d.label, d.day::text, d.release_day::text as "releaseDay", d.quantity::text, d.is_firm as "isFirm" from (
     select case d.kind when 'FORECAST' then 'FORECAST' else 'ORDER' end as side, 'Demand' as type, d.id,
       coalesce(nullif(d.reference, ''), d.demand_class) as label, d.due_on as day, null::date as release_day, d.quantity, false as is_firm

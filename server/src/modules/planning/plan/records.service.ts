@@ -4,7 +4,13 @@ import { SeveralSites, UnknownSku } from '../planning.errors.ts';
 import { drawsOf } from './record-draws.calc.ts';
 import { pegEnds, pegsOf, type Pegging } from './pegs.calc.ts';
 import { countedWithin, horizonOf, recordOf, type RecordBucket, type RecordHead } from './record.calc.ts';
-import { readParts, type RecordComponent, type RecordKey } from './record-rows.reads.ts';
+import {
+  readManyParts,
+  readParts,
+  type RecordComponent,
+  type RecordKey,
+  type RecordParts,
+} from './record-rows.reads.ts';
 
 /** The MRP record of an item as people read it. */
 export interface MrpRecord extends RecordHead {
@@ -21,9 +27,17 @@ class MrpRecords {
   /** Null where the item is not planned at the site. */
   async read(work: Work, key: RecordKey): Promise<MrpRecord | null> {
     const parts = await readParts(work, key);
-    if (!parts) return null;
-    const { head, rows, users, lines, orders } = parts;
-    return { ...head, buckets: recordOf(head, rows, drawsOf(horizonOf(head), users, lines, orders)) };
+    return parts && recordIn(parts);
+  }
+
+  /** The records of many items, by their keys. */
+  async readMany(
+    work: Work,
+    planningItemIds: readonly string[],
+    scenarioId: string | null,
+  ): Promise<ReadonlyMap<string, MrpRecord>> {
+    const found = await readManyParts(work, planningItemIds, scenarioId);
+    return new Map(found.map(({ id, parts }) => [id, recordIn(parts)]));
   }
 
   /** What serves what, of the same figures as the record. */
@@ -48,5 +62,10 @@ class MrpRecords {
     return { planningItemId: found.id, scenarioId: null };
   }
 }
+
+const recordIn = ({ head, rows, users, lines, orders }: RecordParts): MrpRecord => ({
+  ...head,
+  buckets: recordOf(head, rows, drawsOf(horizonOf(head), users, lines, orders)),
+});
 
 export const mrpRecords = new MrpRecords();
