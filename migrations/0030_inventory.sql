@@ -130,20 +130,22 @@ call app_guard('inventory_daily_usage',
 
 
 -- Stock as people read it: per item and site, over what the reader may see. The condition on the party stands here, so
--- that the sums are right even where row security does not apply.
+-- that the sums are right even where row security does not apply. Summed item by item, so that a page of a list that goes
+-- by the number of the item sums the stock of that page alone.
 create view inventory_item_stock with (security_invoker = true) as
 -- A key of its own making: UUID version 8, as the ids that clients hold must be ones.
-select overlay(overlay(md5(b.item_id::text || b.site_id::text) placing '8' from 13) placing '8' from 17)::uuid as id, b.item_id, b.site_id,
-       sum(b.on_hand) as on_hand, sum(b.reserved) as reserved,
-       coalesce(sum(b.on_hand - b.reserved) filter (where b.status = 'UNRESTRICTED'), 0) as available,
-       coalesce(sum(b.on_hand) filter (where b.status = 'QUALITY'), 0) as quality,
-       coalesce(sum(b.on_hand) filter (where b.status = 'BLOCKED'), 0) as blocked,
-       coalesce(sum(b.on_hand) filter (where o.is_company), 0) as owned
-from inventory_stock_balance b join identity_organisation o on o.id = b.owner_id
-where (select app_is_company()) or b.owner_id = (select app_org())
-   or exists (select from inventory_stock_share s where s.supplier_id = (select app_org())
-              and s.item_id = b.item_id and s.site_id = b.site_id and s.owner_id = b.owner_id)
-group by b.item_id, b.site_id;
+select overlay(overlay(md5(i.id::text || s.site_id::text) placing '8' from 13) placing '8' from 17)::uuid as id, i.id as item_id, i.sku as item_sku, s.*
+from catalog_item i cross join lateral (
+  select b.site_id, sum(b.on_hand) as on_hand, sum(b.reserved) as reserved,
+         coalesce(sum(b.on_hand - b.reserved) filter (where b.status = 'UNRESTRICTED'), 0) as available,
+         coalesce(sum(b.on_hand) filter (where b.status = 'QUALITY'), 0) as quality,
+         coalesce(sum(b.on_hand) filter (where b.status = 'BLOCKED'), 0) as blocked,
+         coalesce(sum(b.on_hand) filter (where o.is_company), 0) as owned
+  from inventory_stock_balance b join identity_organisation o on o.id = b.owner_id
+  where b.item_id = i.id and ((select app_is_company()) or b.owner_id = (select app_org())
+     or exists (select from inventory_stock_share h where h.supplier_id = (select app_org())
+                and h.item_id = b.item_id and h.site_id = b.site_id and h.owner_id = b.owner_id))
+  group by b.site_id) s;
 
 -- Posts moves together: nets them per place, locks the balances in the order of their keys (missing ones are made
 -- first, in the same order), then writes balances, moves and daily usage. Answers { sites, suppliers }, or { shortage }

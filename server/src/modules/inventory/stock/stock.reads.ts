@@ -11,7 +11,7 @@ const sku = { by: ofItem('sku'), type: 'text', direction: 'asc' } as const;
 
 export const itemStockList = list(itemStockShape, {
   sorts: {
-    SKU: sku,
+    SKU: { by: (row) => `${row}.item_sku`, type: 'text', direction: 'asc' },
     MOST_ON_HAND: { by: (row) => `${row}.on_hand`, type: 'numeric', direction: 'desc' },
     LEAST_AVAILABLE: { by: (row) => `${row}.available`, type: 'numeric', direction: 'asc' },
   },
