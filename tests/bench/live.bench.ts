@@ -39,25 +39,35 @@ async function main(): Promise<void> {
       corridorRequest(idOf('AdminStockTransfer'), next()),
     );
     await wait(2000);
-    report(all, sent, seconds);
-    say(`memory of the server: ${before.toFixed(0)} MB before, ${residentMb(server.pid).toFixed(0)} MB after`);
+    const p99 = report(all, sent, seconds);
+    const after = residentMb(server.pid);
+    say(`memory of the server: ${before.toFixed(0)} MB before, ${after.toFixed(0)} MB after`);
     await wait(Math.max(0, SLOW_IS_DROPPED_MS - seconds * 1000));
-    say(
-      `slow readers dropped: ${slow.filter((one) => all.isDropped(one)).length} of ${slow.length}; others dropped: ${all.droppedOthers(slow)}`,
-    );
+    const gone = slow.filter((one) => all.isDropped(one)).length;
+    const others = all.droppedOthers(slow);
+    say(`slow readers dropped: ${gone} of ${slow.length}; others dropped: ${others}`);
     all.close();
+    verdict(sent >= rate * seconds * 0.99, `${rate} changes a second taken (${(sent / seconds).toFixed(0)})`);
+    verdict(p99 < 1000, `delivery under a second at p99 (${p99.toFixed(0)} ms)`);
+    verdict(after - before < 100, `memory bounded: ${(after - before).toFixed(0)} MB more (goal < 100)`);
+    verdict(gone === slow.length && others === 0, 'slow readers dropped, and nobody else');
   } finally {
     await server.stop();
     await stage.close();
   }
 }
 
-function report(all: Followers, sent: number, seconds: number): void {
+const verdict = (isMet: boolean, goal: string): void => say(`${isMet ? 'met   ' : 'MISSED'} ${goal}`);
+
+/** @returns the delay of the slowest hundredth */
+function report(all: Followers, sent: number, seconds: number): number {
   const delays = all.delays();
   say(`${sent} changes (${(sent / seconds).toFixed(0)}/s) made ${delays.length} deliveries`);
+  const p99 = quantile(delays, 0.99);
   say(
-    `delivery p50 ${quantile(delays, 0.5).toFixed(0)} ms, p99 ${quantile(delays, 0.99).toFixed(0)} ms, longest ${(delays.at(-1) ?? 0).toFixed(0)} ms`,
+    `delivery p50 ${quantile(delays, 0.5).toFixed(0)} ms, p99 ${p99.toFixed(0)} ms, longest ${(delays.at(-1) ?? 0).toFixed(0)} ms`,
   );
+  return p99;
 }
 
 await main();

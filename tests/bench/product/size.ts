@@ -26,3 +26,17 @@ export function sizeAt(scale: number): Size {
     tickets: of(100_000, 200),
   };
 }
+
+/** That many rows of stock, purchase and sales order lines and tickets each; as many to a party whatever the number. */
+export function sizeOfRows(rows: number): Size {
+  const of = (per: number, least: number): number => Math.max(least, Math.round(rows / per));
+  return {
+    suppliers: of(2500, 4),
+    customers: of(400, 20),
+    items: of(20, 400),
+    sites: 10,
+    purchaseOrders: of(LINES_PER_ORDER, 200),
+    salesOrders: of(LINES_PER_ORDER, 400),
+    tickets: rows,
+  };
+}

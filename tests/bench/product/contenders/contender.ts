@@ -9,6 +9,8 @@ export interface Ask {
   /** The n-th organisation's person; 0 is the company's. */
   readonly who: number;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** The site that delivers to whoever asks: the peer has to be told, we look it up. */
+  readonly site?: string;
 }
 
 export type ContenderName = 'corridor' | 'limit' | 'peer';

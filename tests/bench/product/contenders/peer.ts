@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { projectFolder } from '../../../../server/src/platform/config.ts';
 import { requestBytes } from '../measure/http-load.ts';
 import type { Operation } from '../operations/operation.ts';
@@ -15,6 +15,7 @@ export async function startPeer(stage: Stage, log: (line: string) => void): Prom
     log('installing PostGraphile, for the benchmark alone');
     execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: FOLDER, stdio: 'inherit' });
   }
+  await stage.query(readFileSync(join(FOLDER, 'peer.sql'), 'utf8'));
   return launch('peer', ['server.mjs', stage.apiUrl], { NODE_ENV: 'production', GRAPHILE_ENV: 'production' }, FOLDER);
 }
 

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { newId, toGlobalId } from '../../../../server/src/kernel/id.ts';
-import { keyOf, type Write } from './statement.ts';
+import { keyOf, keptAnswer, type Write } from './statement.ts';
 
 interface Input {
   readonly idempotencyKey: string;
@@ -15,7 +14,7 @@ interface Input {
  * product's act, all sent in one message. The answer is known before it is written.
  */
 export const recordMovement: Write = {
-  answer: 1,
+  answer: 2,
   steps(variables, { person, org, audience }) {
     const input = variables['input'] as Input;
     const id = newId();
@@ -40,33 +39,38 @@ export const recordMovement: Write = {
       reverses_move_id: null,
     };
     const event = {
-      id: newId(),
       name: 'inventory.stock.moved',
       subjectType: 'StockMove',
       subjectId: id,
       topic: 'STOCK',
-      payload: { itemIds: [item] },
       hasListener: true,
     };
     const entry = { id: newId(), act: 'stockTransfer', changes: [], remoteAddress: '127.0.0.1' };
     const answer = `{"data":{"stockTransfer":{"move":{"id":"${toGlobalId('smv', id)}","__typename":"StockMove"},"userErrors":[],"__typename":"StockMovePayload"}}}`;
     return [
+      keptAnswer(person, input.idempotencyKey, 'stockTransfer', input, { move: id }),
       {
-        text: `insert into platform_idempotency_key (actor_id, key, act, request_hash, answer) values ($1, $2, 'stockTransfer', $3, $4)`,
+        text: `select 1 / (count(*) = 2)::int from catalog_location where id in ($1, $2) and kind in ('STORAGE', 'RECEIVING', 'QUARANTINE')`,
+        values: [from, to],
+      },
+      // Every supplier that shares the stock is told with an event of its own.
+      {
+        text: `
+with posted as materialized (select inventory_post_moves($1::jsonb, $2, $3) as answer)
+select $4::text as data, 1 / (not (p.answer ? 'shortage'))::int as ok, app_seal((
+  select jsonb_agg($5::jsonb || jsonb_build_object('id', gen_random_uuid(), 'supplierId', s.id, 'payload', $6::jsonb || jsonb_build_object('siteIds', p.answer->'sites')))
+  from (select null as id union all select jsonb_array_elements_text(p.answer->'suppliers')) s), $7::jsonb, $8) as sealed
+from posted p`,
         values: [
+          JSON.stringify([move]),
           person,
-          input.idempotencyKey,
-          createHash('sha256').update(JSON.stringify(input)).digest('base64'),
-          JSON.stringify({ move: id }),
+          now,
+          answer,
+          JSON.stringify(event),
+          JSON.stringify({ itemIds: [item] }),
+          JSON.stringify([entry]),
+          audience,
         ],
-      },
-      {
-        text: `select $4::text as data, 1 / (not (inventory_post_moves($1::jsonb, $2, $3) ? 'shortage'))::int as ok`,
-        values: [JSON.stringify([move]), person, now, answer],
-      },
-      {
-        text: 'select app_seal($1::jsonb, $2::jsonb, $3)',
-        values: [JSON.stringify([event]), JSON.stringify([entry]), audience],
       },
     ];
   },

@@ -3,14 +3,8 @@ import { cursor, gid, instant, pageOf, quantity, type Statement } from './statem
 
 type Explained = Parameters<typeof explain>[0];
 
-/** The supplier's open proposals, the most urgent first; the explanation is worded by the product's own function. */
-export const supplierProposals: Statement = {
-  text: `
-with page as materialized (
-  select p.* from vmi_proposal p
-  where p.supplier_id = (select app_org()) and p.opened_at is not null and p.state = any($2::text[]) and p.state in ('COMPUTED', 'OPEN', 'COUNTERED')
-  order by p.answer_due_at, p.id limit $1::int + 1)
-select json_build_object(
+/** A proposal as suppliers see it, all but its explanation: `p` with its item `i` and its site `o`. */
+export const proposalFields = `
     'id', ${gid('vpr', 'p.id')}, 'number', p.number, 'state', p.state, 'origin', p.origin, 'version', p.version,
     'allowedActions', case p.state when 'OPEN' then json_build_array('vmi.proposal.answer') else '[]' end,
     'deliverOn', p.deliver_on, 'answerDueAt', ${instant('p.answer_due_at')}, 'isAnswerOverdue', p.state = 'OPEN' and p.answer_due_at < now(),
@@ -22,28 +16,40 @@ select json_build_object(
     'offer', (select coalesce(json_agg(json_build_object('quantity', json_build_object('value', part->>'quantity', 'unit', i.unit_code, '__typename', 'Quantity'),
         'deliverOn', part->>'deliverOn', '__typename', 'VmiAnswerPart') order by ordinality), '[]')
       from jsonb_array_elements(coalesce(p.answer_parts, '[]')) with ordinality as x(part, ordinality)),
-    '__typename', 'VmiProposal')::text as node,
-  ${cursor('p.answer_due_at', 'p.id')} as cursor,
+    '__typename', 'VmiProposal'`;
+
+/** What the explanation is worded from. */
+export const explained = `
   json_build_object('unit', i.unit_code, 'quantity', trim_scale(p.quantity)::text, 'deliverOn', p.deliver_on,
     'inputs', (select jsonb_object_agg(x.key, case jsonb_typeof(x.value) when 'number' then trim_scale(round((x.value#>>'{}')::numeric, 6))::text
-      else x.value#>>'{}' end) from jsonb_each(p.inputs) x)) as explained
+      else x.value#>>'{}' end) from jsonb_each(p.inputs) x)) as explained`;
+
+/** The explanation is worded by the product's own function. */
+export function withExplanation({ node, explained }: Readonly<Record<string, unknown>>): string {
+  const lines = explain(explained as Explained, 'en', true).map((line) => ({
+    ...line,
+    __typename: 'VmiExplanationLine',
+  }));
+  return `${(node as string).slice(0, -1)},"explanation":${JSON.stringify(lines)}}`;
+}
+
+/** The supplier's open proposals, the most urgent first. */
+export const supplierProposals: Statement = {
+  text: `
+with page as materialized (
+  select p.* from vmi_proposal p
+  where p.supplier_id = (select app_org()) and p.opened_at is not null and p.state = any($2::text[]) and p.state in ('COMPUTED', 'OPEN', 'COUNTERED')
+  order by p.answer_due_at, p.id limit $1::int + 1)
+select json_build_object(${proposalFields})::text as node, ${cursor('p.answer_due_at', 'p.id')} as cursor, ${explained}
 from page p join catalog_item i on i.id = p.item_id join catalog_site o on o.id = p.site_id
 order by p.answer_due_at, p.id`,
   values: ({ first, state }) => [first, state],
-  finish(rows, { first }) {
-    const nodes = rows.map(({ node, explained }) => {
-      const lines = explain(explained as Explained, 'en', true).map((line) => ({
-        ...line,
-        __typename: 'VmiExplanationLine',
-      }));
-      return `${(node as string).slice(0, -1)},"explanation":${JSON.stringify(lines)}}`;
-    });
-    return pageOf(
+  finish: (rows, { first }) =>
+    pageOf(
       'vmiProposals',
       'VmiProposal',
-      nodes,
+      rows.map(withExplanation),
       Number(first),
       rows.map((row) => row['cursor'] as string),
-    );
-  },
+    ),
 };

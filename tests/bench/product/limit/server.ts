@@ -92,7 +92,8 @@ async function answerWrite(
     (error: Error) => client.release(error),
   );
   const [answers] = await Promise.all([Promise.all(steps), begun, committed]);
-  return answers[write.answer]?.rows[0]?.data ?? 'null';
+  const row = answers[write.answer]?.rows[0];
+  return row ? (write.finish?.(row) ?? row.data) : 'null';
 }
 
 await loadSessions();

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 type Variables = Readonly<Record<string, unknown>>;
 
 /** One prepared statement. Its column `data` is the answer as text; `finish` adds what Postgres cannot know. */
@@ -17,7 +19,21 @@ export interface Who {
 export interface Write {
   readonly steps: (variables: Variables, who: Who) => { text: string; values: unknown[] }[];
   readonly answer: number;
+  /** Makes the answer of that statement's row, where it is not its `data`. */
+  readonly finish?: (row: Readonly<Record<string, unknown>>) => string;
 }
+
+/** Keeps what a repeated request is answered. */
+export const keptAnswer = (person: string, key: string, act: string, input: object, answer: object) => ({
+  text: `insert into platform_idempotency_key (actor_id, key, act, request_hash, answer) values ($1, $2, $3, $4, $5)`,
+  values: [
+    person,
+    key,
+    act,
+    createHash('sha256').update(JSON.stringify(input)).digest('base64'),
+    JSON.stringify(answer),
+  ],
+});
 
 /** The key behind a global id. */
 export const keyOf = (id: unknown): string =>

@@ -3,6 +3,7 @@ import { supplierOrder, supplierOrders } from './orders.statement.ts';
 import { supplierProposals } from './proposals.statement.ts';
 import { customerOrder, customerOrders } from './sales-orders.statement.ts';
 import type { Statement } from './statement.ts';
+import { stockList } from './stock-list.statement.ts';
 import { supplierStock } from './stock.statement.ts';
 import { ticketQueue } from './tickets.statement.ts';
 
@@ -16,4 +17,5 @@ export const statements: Readonly<Record<string, Statement>> = {
   customerOrder,
   catalogue,
   ticketQueue,
+  stockList,
 };

@@ -19,6 +19,13 @@ export interface Ring {
   readonly peerRequest: (operation: Operation, ask: Ask) => Buffer;
 }
 
+/** Who takes part in a bout, and with what. */
+interface Course {
+  readonly lanes: readonly Lane[];
+  readonly requestFor: (lane: Lane, ask: Ask) => Buffer;
+  readonly next: () => Ask | null;
+}
+
 const WARM_UP_SECONDS = 0.7;
 const COMPARED = 25;
 
@@ -26,22 +33,20 @@ const COMPARED = 25;
 export async function bout(ring: Ring, operation: Operation): Promise<Runs> {
   const documentId = ring.documents.get(operation.document)?.id;
   if (!documentId) throw new Error(`no trusted document ${operation.document}`);
-  const next = await operation.asks(ring.stage);
+  const asks = await operation.asks(ring.stage);
   const requestFor = (lane: Lane, ask: Ask): Buffer => {
     if (lane === 'corridor') return corridorRequest(documentId, ask);
     return lane === 'peer' ? ring.peerRequest(operation, ask) : limitRequest(operation.name, ask);
   };
   const lanes = lanesOf(ring, operation);
-  if (operation.kind === 'read') await compare(ring, operation, lanes, requestFor, next);
+  await asks.refill?.();
+  const course = { lanes, requestFor, next: asks.next };
+  await (operation.kind === 'read' ? compareAnswers : compareEffects)(ring, operation, course);
   const run = async (lane: Lane, seconds: number): Promise<Run> => {
     const contender = contenderOf(ring, lane);
-    const requests =
-      operation.kind === 'read'
-        ? preparedOf(
-            () => next(),
-            (ask) => requestFor(lane, ask),
-          )
-        : fresh(next, (ask) => requestFor(lane, ask));
+    const bytes = (ask: Ask): Buffer => requestFor(lane, ask);
+    await asks.refill?.();
+    const requests = operation.kind === 'read' ? preparedOf(asks.next, bytes) : fresh(asks.next, bytes);
     const before = cpuOf(contender.pid, ring.postmaster);
     const slice = await runSlice(contender.port, ring.callers, seconds, requests, isGood);
     const after = cpuOf(contender.pid, ring.postmaster);
@@ -56,7 +61,9 @@ export async function bout(ring: Ring, operation: Operation): Promise<Runs> {
 }
 
 function lanesOf({ contenders }: Ring, operation: Operation): Lane[] {
-  const offered = contenders.filter(({ name }) => name !== 'peer' || operation.peer).map(({ name }) => name as Lane);
+  const answers = (name: string): boolean =>
+    name === 'corridor' || (name === 'peer' ? operation.peer !== undefined : operation.hasLimit !== false);
+  const offered = contenders.map(({ name }) => name).filter(answers);
   return offered.includes('limit') ? [...offered, 'control'] : offered;
 }
 
@@ -86,23 +93,42 @@ const fresh = (next: () => Ask | null, bytes: (ask: Ask) => Buffer) => (): Buffe
 };
 
 /** The same questions to everybody: the limit must answer as we do, the peer must know the same facts. */
-async function compare(
-  ring: Ring,
-  operation: Operation,
-  lanes: readonly Lane[],
-  requestFor: (lane: Lane, ask: Ask) => Buffer,
-  next: () => Ask | null,
-): Promise<void> {
+async function compareAnswers(ring: Ring, operation: Operation, { lanes, requestFor, next }: Course): Promise<void> {
   for (let n = 0; n < COMPARED; n++) {
     const ask = next();
     if (!ask) return;
     const ours = await dataOf(ring, 'corridor', requestFor('corridor', ask));
     if (lanes.includes('limit'))
       mustEqual(operation, 'limit', ask, ours, await dataOf(ring, 'limit', requestFor('limit', ask)));
-    if (!lanes.includes('peer') || !operation.peer) continue;
+    const { ourFacts, facts } = operation.peer ?? {};
+    if (!lanes.includes('peer') || !ourFacts || !facts) continue;
     const theirs = await dataOf(ring, 'peer', requestFor('peer', ask));
-    mustEqual(operation, 'peer', ask, operation.peer.ourFacts(ours as never), operation.peer.facts(theirs as never));
+    mustEqual(operation, 'peer', ask, ourFacts(ours as never), factsOf(facts, theirs));
   }
+}
+
+function factsOf(facts: (data: never) => unknown, answer: unknown): unknown {
+  try {
+    return facts(answer as never);
+  } catch {
+    return answer;
+  }
+}
+
+/** Everybody does another one of the same kind, and must leave the same behind. */
+async function compareEffects(ring: Ring, operation: Operation, { lanes, requestFor, next }: Course): Promise<void> {
+  const { left } = operation;
+  if (!left) return;
+  const done = async (lane: Lane): Promise<unknown> => {
+    const ask = next();
+    if (!ask) throw new Error(`${operation.name}: nothing to compare`);
+    const answer = await dataOf(ring, lane, requestFor(lane, ask));
+    const effect = await left(ring.stage, ask);
+    return Array.isArray(effect) && effect.length === 0 ? answer : effect;
+  };
+  const ours = await done('corridor');
+  for (const lane of lanes.filter((one) => one === 'limit' || one === 'peer'))
+    mustEqual(operation, lane, null, ours, await done(lane));
 }
 
 async function dataOf(ring: Ring, lane: Lane, request: Buffer): Promise<unknown> {
@@ -117,7 +143,7 @@ async function dataOf(ring: Ring, lane: Lane, request: Buffer): Promise<unknown>
   }
 }
 
-function mustEqual(operation: Operation, lane: Lane, ask: Ask, ours: unknown, theirs: unknown): void {
+function mustEqual(operation: Operation, lane: Lane, ask: Ask | null, ours: unknown, theirs: unknown): void {
   if (isDeepStrictEqual(ours, theirs)) return;
   throw new Error(
     `${operation.name}: ${lane} answers ${JSON.stringify(ask)} differently\nours:   ${JSON.stringify(ours).slice(0, 3000)}\ntheirs: ${JSON.stringify(theirs).slice(0, 3000)}`,

@@ -73,7 +73,7 @@ export function rowOf(operation: string, lane: Lane, runs: Runs): Row {
     p99Ms: of((run) => quantile(run.latencies, 0.99)),
     ratioToLimit: paired(mine, limit, (a, b) => speed(a) / speed(b)),
     cpuRatioToLimit: paired(mine, limit, (a, b) => cpu(b) / cpu(a)),
-    ratioToPeer: lane === 'peer' ? null : paired(mine, runs.get('peer'), (a, b) => speed(a) / speed(b)),
+    ratioToPeer: paired(mine, runs.get('peer'), (a, b) => speed(a) / speed(b)),
     spread: spread(mine.map(speed)),
     requests: mine.reduce((sum, { requests }) => sum + requests, 0),
   };

@@ -5,6 +5,8 @@ interface ProcessTimes {
   readonly pid: number;
   readonly parent: number;
   readonly cpuMs: number;
+  /** Of children that have ended. */
+  readonly endedMs: number;
 }
 
 const TICK_MS = 10;
@@ -13,7 +15,8 @@ function fromProc(pid: string): ProcessTimes | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return { pid: Number(pid), parent: Number(fields[1]), cpuMs: (Number(fields[11]) + Number(fields[12])) * TICK_MS };
+    const ticks = (from: number): number => (Number(fields[from]) + Number(fields[from + 1])) * TICK_MS;
+    return { pid: Number(pid), parent: Number(fields[1]), cpuMs: ticks(11), endedMs: ticks(13) };
   } catch {
     return null;
   }
@@ -35,7 +38,12 @@ function allProcesses(): ProcessTimes[] {
     .trim()
     .split('\n')
     .map((line) => line.trim().split(/\s+/))
-    .map(([pid, parent, time]) => ({ pid: Number(pid), parent: Number(parent), cpuMs: parseTime(time ?? '0') }));
+    .map(([pid, parent, time]) => ({
+      pid: Number(pid),
+      parent: Number(parent),
+      cpuMs: parseTime(time ?? '0'),
+      endedMs: 0,
+    }));
 }
 
 export interface CpuMs {
@@ -43,14 +51,14 @@ export interface CpuMs {
   readonly database: number;
 }
 
-/** Processor time so far: of the process, and of all of Postgres, whose connections stay open between slices. */
+/** Processor time so far: of the process, and of all of Postgres, the connections that were closed meanwhile included. */
 export function cpuOf(server: number, postmaster: number): CpuMs {
   const all = allProcesses();
   return {
     server: all.find(({ pid }) => pid === server)?.cpuMs ?? 0,
     database: all
       .filter(({ pid, parent }) => pid === postmaster || parent === postmaster)
-      .reduce((sum, { cpuMs }) => sum + cpuMs, 0),
+      .reduce((sum, { pid, cpuMs, endedMs }) => sum + cpuMs + (pid === postmaster ? endedMs : 0), 0),
   };
 }
 

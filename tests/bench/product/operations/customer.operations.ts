@@ -1,5 +1,6 @@
 import { toGlobalId } from '../../../../server/src/kernel/id.ts';
-import { customerNumber } from '../seed/seed.ts';
+import * as peer from '../peer/customer.peer.ts';
+import { customerNumber, idOf } from '../seed/seed.ts';
 import type { Size } from '../size.ts';
 import { cycle, type Operation } from './operation.ts';
 
@@ -9,11 +10,13 @@ const customers = (size: Size, variables: object) =>
       portal: 'customer' as const,
       who: customerNumber(size, n),
       variables: { ...variables },
+      site: idOf('site', n % size.sites),
     })),
   );
 
 const customerOrders: Operation = {
   name: 'customerOrders',
+  peer: peer.customerOrders,
   document: 'CustomerOrders',
   kind: 'read',
   asks: async ({ size }) => customers(size, { first: 50, sort: 'NEWEST' }),
@@ -22,6 +25,7 @@ const customerOrders: Operation = {
 /** An open order, with what each of its lines waits for. */
 const customerOrder: Operation = {
   name: 'customerOrder',
+  peer: peer.customerOrder,
   document: 'CustomerOrderPage',
   kind: 'read',
   async asks({ query, size }) {
@@ -42,6 +46,7 @@ const customerOrder: Operation = {
 /** What a customer may buy, at its price, with what can be promised of it. */
 const catalogue: Operation = {
   name: 'catalogue',
+  peer: peer.catalogue,
   document: 'CustomerCatalogue',
   kind: 'read',
   asks: async ({ size }) => customers(size, { first: 50, sort: 'NAME' }),

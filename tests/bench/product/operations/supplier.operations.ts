@@ -1,4 +1,5 @@
 import { toGlobalId } from '../../../../server/src/kernel/id.ts';
+import * as peer from '../peer/supplier.peer.ts';
 import { cycle, type Operation } from './operation.ts';
 
 const suppliers = (count: number, variables: object) =>
@@ -9,6 +10,7 @@ const suppliers = (count: number, variables: object) =>
 /** The page suppliers live on: 50 lines by cover, with what comes and 13 weeks ahead. */
 const supplierStock: Operation = {
   name: 'supplierStock',
+  peer: peer.supplierStock,
   document: 'SupplierStock',
   kind: 'read',
   asks: async ({ size }) => suppliers(size.suppliers, { first: 50, sort: 'COVER', unit: 'WEEK', buckets: 13 }),
@@ -16,6 +18,7 @@ const supplierStock: Operation = {
 
 const supplierProposals: Operation = {
   name: 'supplierProposals',
+  peer: peer.supplierProposals,
   document: 'SupplierProposals',
   kind: 'read',
   asks: async ({ size }) => suppliers(size.suppliers, { first: 50, sort: 'ANSWER_DUE', state: ['OPEN'] }),
@@ -23,6 +26,7 @@ const supplierProposals: Operation = {
 
 const supplierOrders: Operation = {
   name: 'supplierOrders',
+  peer: peer.supplierOrders,
   document: 'SupplierOrders',
   kind: 'read',
   asks: async ({ size }) => suppliers(size.suppliers, { first: 50, sort: 'NEWEST' }),
@@ -30,6 +34,7 @@ const supplierOrders: Operation = {
 
 const supplierOrder: Operation = {
   name: 'supplierOrder',
+  peer: peer.supplierOrder,
   document: 'SupplierOrderPage',
   kind: 'read',
   async asks({ query, size }) {

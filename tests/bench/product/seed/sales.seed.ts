@@ -37,6 +37,8 @@ from generate_series(0, ${size.salesOrders - 1}) o;
 create temporary table ordered_line as
 select o.*, n, o * ${LINES_PER_ORDER} + n as l, ${soldItemSql(`bench_pick(o * 13 + n * 7, ${size.items / 2})`)} as item, 1 + bench_pick(o * 3 + n, 40) as quantity
 from ordered o, generate_series(0, ${LINES_PER_ORDER - 1}) n;
+analyze ordered;
+analyze ordered_line;
 
 insert into sales_order (id, customer_id, site_id, origin, state, fulfilment_state, invoicing_state, payment_state, currency, ordered_on, requested_on,
   ship_to, customer_reference, subtotal, tax, placed_by_person_id, is_shared, created_at, submitted_at, confirmed_at, closed_at)

@@ -33,7 +33,7 @@ export async function openStage(size: Size, log: Log): Promise<Stage> {
     log: () => undefined,
   });
   try {
-    const seed = `bench_seed_${await fingerprint(size)}`;
+    const seed = `bench_seed_${hashOf(size)}_${await fingerprint(size)}`;
     await ensureSeed(postgres.ownerUrl, seed, size, log);
     await onServer(postgres.ownerUrl, `drop database if exists ${WORK} with (force)`);
     log('copying the database');
@@ -57,7 +57,9 @@ export async function openStage(size: Size, log: Log): Promise<Stage> {
   };
 }
 
-/** Another size, other migrations or another seed make another database. */
+const hashOf = (size: Size): string => createHash('sha256').update(JSON.stringify(size)).digest('hex').slice(0, 6);
+
+/** Other migrations or another seed make another database. */
 async function fingerprint(size: Size): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(size)).update(helpers);
   for (const { sql } of seedParts) hash.update(sql(size));
@@ -69,6 +71,9 @@ async function fingerprint(size: Size): Promise<string> {
 async function ensureSeed(serverUrl: string, name: string, size: Size, log: Log): Promise<void> {
   const known = await onServer(serverUrl, `select datname from pg_database where datname like 'bench_seed%'`);
   if (known.some(({ datname }) => datname === name)) return;
+  // What was made of the same size before, by other migrations or another seed, is of no more use.
+  for (const { datname } of known.filter((one) => String(one['datname']).startsWith(name.slice(0, -12))))
+    await onServer(serverUrl, `drop database "${String(datname)}" with (force)`);
   const making = `${name}_making`;
   await onServer(serverUrl, `drop database if exists ${making} with (force)`);
   await onServer(serverUrl, `create database ${making}`);
