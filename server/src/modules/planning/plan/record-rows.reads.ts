@@ -84,10 +84,9 @@ const headOf = (now: Date, scenarioId: string | null) => sql`
     coalesce((select sum(b.on_hand) from inventory_stock_balance b join catalog_location l on l.id = b.location_id
       where b.item_id = p.item_id and b.site_id = p.site_id and b.status in ('UNRESTRICTED', 'QUALITY')
         and l.kind in ('STORAGE', 'RECEIVING', 'QUARANTINE')), 0)::text as "onHand"
-  from planning_item p join catalog_item i on i.id = p.item_id join catalog_site s on s.id = p.site_id
+  from key join planning_item p using (item_id, site_id) join catalog_item i on i.id = p.item_id join catalog_site s on s.id = p.site_id
   left join planning_policy y on y.site_id is null
-  left join planning_policy o on o.site_id = p.site_id
-  where p.id = ${planningItemId}`;
+  left join planning_policy o on o.site_id = p.site_id`;
 
 const isOfPlan = (scenarioId: string | null) =>
   sql`o.state = 'OPEN' and (o.scenario_id is not distinct from ${scenarioId}::uuid or (o.is_firm and o.scenario_id is null))`;
