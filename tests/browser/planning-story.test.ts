@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { Site } from './support/site.ts';
 
@@ -37,6 +38,92 @@ describe('the planner', () => {
     await page.locator('a[href*="/replenishment/lines/"]').first().click();
     await page.getByTestId('fact-position').waitFor();
     await site.examine(page, 'planning-line-phone');
+  }, 120_000);
+});
+
+describe('the planner of materials', () => {
+  const arrived = (page: Page) => page.locator('[data-testid=list-end], [data-testid=empty-state]').first().waitFor();
+  const open = async (page: Page, path: string): Promise<void> => {
+    await page.goto(`${site.url}/admin/planning${path}`);
+    await arrived(page);
+  };
+
+  test('plans anew, works through what the plan asks, and follows an order up and down', async () => {
+    const page = await site.visit('admin', 'planner@demo.corridor');
+    await open(page, '');
+    await page.getByTestId('run-all').click();
+    await page.getByTestId('toast-good').waitFor({ timeout: 60_000 });
+    await site.examine(page, 'planning-messages');
+    await open(page, '/grid');
+    await page.locator('.cell').first().waitFor();
+    await site.examine(page, 'planning-grid');
+    await open(page, '/items');
+    await site.examine(page, 'planning-items');
+    await page.locator('a[href*="/planning/items/"]').first().click();
+    await page.getByTestId('record-sources').waitFor();
+    await site.examine(page, 'planning-record');
+    await page.locator('a[href$="/pegging"]').click();
+    await page.getByTestId('pegging').waitFor();
+    const down = page.getByTestId('peg-down');
+    if ((await down.count()) > 0) {
+      await down.first().click();
+      await page.getByTestId('peg-branch').first().waitFor();
+    }
+    await site.examine(page, 'planning-pegging');
+    for (const area of ['orders', 'requests', 'work-orders', 'bills']) {
+      await open(page, `/${area}`);
+      await site.examine(page, `planning-${area}`);
+    }
+    await page.locator('a[href*="/planning/bills/"]').first().click();
+    await page.getByTestId('structure').first().waitFor();
+    await site.examine(page, 'planning-bill');
+  }, 240_000);
+
+  test('tries more demand on a copy, sees what it changes, and throws the copy away', async () => {
+    const page = await site.visit('admin', 'planner@demo.corridor');
+    await open(page, '/scenarios');
+    await page.getByTestId('scenario-new').click();
+    await page.getByTestId('field-name').fill('A good spring');
+    await page.getByTestId('submit').click();
+    await page.getByTestId('scenario-add').click();
+    await page.getByTestId('field-planningItemId').fill('B');
+    await page.locator('[data-testid^="option-"]').first().click();
+    await page.getByTestId('field-dueOn').fill(new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10));
+    await page.getByTestId('field-value').fill('25');
+    await page.getByTestId('submit').click();
+    await page.getByTestId('line-0').waitFor();
+    await page.getByTestId('run-net').click();
+    await page.getByTestId('comparison').waitFor({ timeout: 60_000 });
+    await site.examine(page, 'planning-scenario');
+    await page.getByTestId('scenario-discard').click();
+    await page.getByTestId('submit').click();
+    await page.getByTestId('toast-good').last().waitFor();
+    await open(page, '/scenarios');
+    await site.examine(page, 'planning-scenarios');
+  }, 240_000);
+
+  test('reads it in Chinese, and on a phone', async () => {
+    const chinese = await site.visit('admin', 'planner@demo.corridor', { language: 'zh-CN' });
+    for (const area of ['', '/grid', '/requests', '/scenarios']) {
+      await open(chinese, area);
+      await site.examine(chinese, `planning-zh${area.replace('/', '-')}`);
+    }
+    const phone = await site.visit('admin', 'planner@demo.corridor', { isPhone: true });
+    for (const area of ['', '/grid', '/orders']) {
+      await open(phone, area);
+      await site.examine(phone, `planning-phone${area.replace('/', '-')}`);
+    }
+    await open(phone, '/items');
+    await phone.locator('a[href*="/planning/items/"]').first().click();
+    await phone.getByTestId('record-sources').waitFor();
+    await site.examine(phone, 'planning-record-phone');
+  }, 240_000);
+
+  test('a supplier sees what he is asked', async () => {
+    const page = await site.visit('supplier', 'mei@alpine.demo');
+    await page.goto(`${site.url}/supplier/requests`);
+    await arrived(page);
+    await site.examine(page, 'supplier-requests');
   }, 120_000);
 });
 

@@ -9,15 +9,16 @@ const TURNS = 5;
 
 /**
  * What nobody can be faster than: one statement that compares stock with the reorder point, sizes up to the maximum in
- * whole multiples and writes the same rows into the same table; no reservations, nothing on order, no quotas, no
- * reasons, no explanation.
+ * whole multiples and writes the same rows into the same table, with the figures it has; no reservations, nothing on
+ * order, no quotas, no calendars, no reasons why a line is left out.
  */
 const bare = sql`
   insert into vmi_proposal (id, supplier_id, agreement_id, agreement_version_no, line_id, item_id, site_id, bucket_on,
     limits_revision, state, quantity, deliver_on, order_unit_code, numerator, denominator, inputs, answer_due_at, computed_at, opened_at)
   select gen_random_uuid(), l.supplier_id, l.agreement_id, 1, l.id, l.item_id, l.site_id, current_date, l.limits_revision, 'OPEN',
     greatest(t.minimum_quantity, ceil((l.maximum - b.on_hand) / t.order_multiple) * t.order_multiple), current_date + t.lead_time_days,
-    t.order_unit_code, t.numerator, t.denominator, '{}', now() + interval '48 hours', now(), now()
+    t.order_unit_code, t.numerator, t.denominator, jsonb_build_object('onHand', b.on_hand, 'reorderPoint', l.reorder_point,
+      'maximum', l.maximum, 'multiple', t.order_multiple, 'minimumOrder', t.minimum_quantity, 'leadTimeDays', t.lead_time_days), now() + interval '48 hours', now(), now()
   from vmi_agreement_line l
   join inventory_stock_balance b on b.item_id = l.item_id and b.site_id = l.site_id and b.owner_id = l.owner_id
   join catalog_supplier_item t on t.supplier_id = l.supplier_id and t.item_id = l.item_id

@@ -35,12 +35,16 @@ class LeadTimes {
     const { rows: pairs } = await sql<Pair>`
       select a.id as "agreementId", s.time_zone as "timeZone",
         coalesce(own.id, ours.id) as "supplierCalendarId", coalesce(s.calendar_id, ours.id) as "siteCalendarId",
-        coalesce((select max(t.lead_time_days) from catalog_supplier_item t where t.supplier_id = a.supplier_id), 0) as longest
+        coalesce(t.longest, 0) as longest
       from vmi_agreement a
       join catalog_site s on s.id = a.site_id
       left join catalog_calendar own on own.organisation_id = a.supplier_id and own.is_default
       left join catalog_calendar ours on ours.is_default
         and ours.organisation_id = (select o.id from identity_organisation o where o.is_company)
+      left join (
+        select t.supplier_id, max(t.lead_time_days) as longest from catalog_supplier_item t
+        where t.supplier_id in (select a.supplier_id from vmi_agreement a where a.state in ('ACTIVE', 'SUSPENDED') and ${which})
+        group by 1) t on t.supplier_id = a.supplier_id
       where a.state in ('ACTIVE', 'SUSPENDED') and ${which}`.execute(work.sql);
     const calendars = await this.calendars(work, pairs);
     const known = new Map<string, { place: number; today: string; dues: string[] }>();
