@@ -1,3 +1,5 @@
+import { today } from '#ui/sales/statement-period.ts';
+
 export const paymentMethods = ['TRANSFER', 'CARD', 'CASH', 'CHEQUE', 'OTHER'] as const;
 export type PaymentMethod = (typeof paymentMethods)[number];
 
@@ -8,9 +10,4 @@ export interface PaymentEntry {
   reference: string;
 }
 
-/** Today by the calendar of the one who enters it. */
-export const newPayment = (now = new Date()): PaymentEntry => ({
-  paidOn: [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-'),
-  method: 'TRANSFER',
-  reference: '',
-});
+export const newPayment = (): PaymentEntry => ({ paidOn: today(), method: 'TRANSFER', reference: '' });
