@@ -68,7 +68,11 @@ export class TestApp {
   }
 
   static async start(clock: Clock = systemClock): Promise<TestApp> {
-    const owner = await testDatabase();
+    return TestApp.over(await testDatabase(), clock);
+  }
+
+  /** The product over a database that is there. */
+  static async over(owner: TestDatabase, clock: Clock = systemClock): Promise<TestApp> {
     await allowServiceRoles(owner.ownerUrl, SECRET);
     const apiUrl = roleUrl(owner.ownerUrl, 'corridor_api', SECRET);
     const pool = createPool(apiUrl, 16, () => undefined);

@@ -9,6 +9,8 @@ export interface TestDatabase {
   /** Runs SQL as the owner, past every access rule. */
   query<Row extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<Row[]>;
   drop(): Promise<void>;
+  /** Leaves it to others under that name, in place of dropping it. Nobody may be connected to it any more. */
+  keepAs(name: string): Promise<void>;
 }
 
 async function onServer(sql: string): Promise<void> {
@@ -17,10 +19,10 @@ async function onServer(sql: string): Promise<void> {
   await client.query(sql).finally(() => client.end());
 }
 
-/** Copies the migrated template: call in `beforeAll`, and `drop` in `afterAll`. */
-export async function testDatabase(): Promise<TestDatabase> {
+/** Copies a template, the migrated one when not said otherwise: call in `beforeAll`, and `drop` in `afterAll`. */
+export async function testDatabase(template = inject('templateName')): Promise<TestDatabase> {
   const name = `corridor_test_${randomBytes(6).toString('hex')}`;
-  await onServer(`create database ${name} template ${inject('templateName')}`);
+  await onServer(`create database ${name} template ${template}`);
   const url = new URL(inject('serverUrl'));
   url.pathname = `/${name}`;
   const pool = new pg.Pool({ connectionString: url.href, max: 2 });
@@ -33,6 +35,10 @@ export async function testDatabase(): Promise<TestDatabase> {
     async drop() {
       await pool.end();
       await onServer(`drop database if exists ${name} with (force)`);
+    },
+    async keepAs(other) {
+      await pool.end();
+      await onServer(`alter database ${name} rename to ${other}`);
     },
   };
 }

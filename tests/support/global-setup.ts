@@ -9,6 +9,8 @@ declare module 'vitest' {
     serverUrl: string;
     /** The migrated, empty database that every test database is copied from. */
     templateName: string;
+    /** The same with the demo company in it, made when a test first asks for it. */
+    demoTemplateName: string;
   }
 }
 
@@ -31,6 +33,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const embedded = given ? undefined : await startEmbeddedPostgres({ ephemeral: true });
   const serverUrl = given ?? embedded?.ownerUrl ?? '';
   const templateName = `corridor_template_${process.pid}`;
+  const demoTemplateName = `${templateName}_demo`;
   try {
     await query(serverUrl, `create database ${templateName}`);
     await migrate(withDatabase(serverUrl, templateName));
@@ -40,8 +43,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   }
   project.provide('serverUrl', serverUrl);
   project.provide('templateName', templateName);
+  project.provide('demoTemplateName', demoTemplateName);
   return async () => {
-    if (embedded) await embedded.stop();
-    else await query(serverUrl, `drop database ${templateName} with (force)`);
+    if (embedded) return embedded.stop();
+    for (const name of [demoTemplateName, templateName])
+      await query(serverUrl, `drop database if exists ${name} with (force)`);
   };
 }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createDemoCompany } from '../../../server/src/modules/integrations/demo/demo-company.service.ts';
 import { exportCsv } from '../../../server/src/modules/integrations/export/export-csv.ts';
 import { importCsv, type SourceFile } from '../../../server/src/modules/integrations/load/import-csv.ts';
 import { systemActor } from '../../../server/src/platform/access/actor.ts';
 import { TestApp } from '../../support/app.ts';
+import { demoDatabase } from '../../support/demo-database.ts';
 
 const operator = systemActor('test');
 let full: TestApp;
@@ -45,9 +45,8 @@ const found = async (...given: SourceFile[]) => {
 };
 
 beforeAll(async () => {
-  full = await TestApp.start();
+  full = await TestApp.over(await demoDatabase());
   empty = await TestApp.start();
-  await createDemoCompany(full.database, full.clock);
   const { issues } = await importCsv(full.database, operator, SALES);
   expect(issues.all).toEqual([]);
   files = await exportCsv(full.database, operator);

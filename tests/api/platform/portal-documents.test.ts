@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDemoCompany } from '../../../server/src/modules/integrations/demo/demo-company.service.ts';
 import type { Actor, Audience } from '../../../server/src/platform/access/actor.ts';
 import { actionsFor, TestApp } from '../../support/app.ts';
+import { demoDatabase } from '../../support/demo-database.ts';
 import { directAnswer, operationOf, portalQueries, visibleIds } from '../../support/portal-documents.ts';
 
 let app: TestApp;
@@ -38,8 +38,7 @@ async function somebody(audience: Audience): Promise<Actor> {
 }
 
 beforeAll(async () => {
-  app = await TestApp.start();
-  await createDemoCompany(app.database, app.clock);
+  app = await TestApp.over(await demoDatabase());
   const sides = { admin: 'STAFF', shared: 'STAFF', supplier: 'SUPPLIER', customer: 'CUSTOMER' } as const;
   for (const [portal, audience] of Object.entries(sides)) {
     actors[portal] = await somebody(audience);

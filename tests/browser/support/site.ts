@@ -5,12 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { prepareDemo } from '../../../server/src/app/demo.ts';
 import { createRuntime, type Runtime } from '../../../server/src/app/runtime.ts';
 import { loadConfig } from '../../../server/src/platform/config.ts';
 import { createHttpServer } from '../../../server/src/platform/http/server.ts';
 import { createLog } from '../../../server/src/platform/log.ts';
-import { testDatabase, type TestDatabase } from '../../support/database.ts';
+import type { TestDatabase } from '../../support/database.ts';
+import { demoDatabase } from '../../support/demo-database.ts';
 
 export const DEMO_PASSWORD = 'corridor-demo';
 export type Portal = 'supplier' | 'customer' | 'admin';
@@ -57,7 +57,7 @@ export class Site {
   ) {}
 
   static async open(): Promise<Site> {
-    const database = await testDatabase();
+    const database = await demoDatabase();
     const config = loadConfig({
       DATABASE_URL: database.ownerUrl,
       CORRIDOR_DATA_DIR: join(tmpdir(), database.name),
@@ -67,7 +67,6 @@ export class Site {
       DEMO: 'on',
     });
     const runtime = await createRuntime(config, createLog('error'));
-    await prepareDemo(runtime);
     await runtime.startJobs();
     const server = await createHttpServer(runtime);
     // By name, as passkeys are made for a name and not for a number.

@@ -37,7 +37,10 @@ export function nobody(locale: Locale = 'en', remoteAddress: string | null = nul
   return { ...nobodyAtAll, audience: 'NOBODY', name: 'nobody', locale, remoteAddress };
 }
 
-/** A named part of the system, such as `replenishment` or `import`; it acts for the company without being a person. */
-export function systemActor(name: string): Actor {
-  return { ...nobodyAtAll, audience: 'SYSTEM', name };
+/**
+ * A named part of the system, such as `replenishment` or `import`; it acts for the company without being a person. Where
+ * somebody outside made it act, as at the door, the audit log keeps his address.
+ */
+export function systemActor(name: string, remoteAddress: string | null = null): Actor {
+  return { ...nobodyAtAll, audience: 'SYSTEM', name, remoteAddress };
 }

@@ -146,6 +146,14 @@ export class Work implements PlanRunner {
     ]);
   }
 
+  /** Who is behind the act beside the actor: who impersonates him, or the person whom the system lets in. */
+  private representation(): object {
+    const { impersonatedBy, personId, audience } = this.actor;
+    if (impersonatedBy) return { actorPersonId: impersonatedBy, onBehalfOf: personId };
+    const isForPerson = audience === 'SYSTEM' && this.act?.subjectType === 'Person';
+    return isForPerson ? { onBehalfOf: this.act?.subjectId } : {};
+  }
+
   private auditEntries(): object[] {
     if (!this.act && this.changes.length === 0) return [];
     const act = this.act ?? { name: this.actor.name };
@@ -158,9 +166,7 @@ export class Work implements PlanRunner {
         subjectId: act.subjectId ?? subject?.id,
         changes: this.changes,
         remoteAddress: this.actor.remoteAddress,
-        ...(this.actor.impersonatedBy
-          ? { actorPersonId: this.actor.impersonatedBy, onBehalfOf: this.actor.personId }
-          : {}),
+        ...this.representation(),
       },
     ];
   }

@@ -69,7 +69,7 @@ export async function enterImpersonation(
   userAgent: string | null,
   ticket: string,
 ): Promise<Entry> {
-  return database.transact(systemActor('sign-in'), async (work) => {
+  return database.transact(systemActor('sign-in', visitor.remoteAddress), async (work) => {
     const { id, personId, data } = await lockChallenge<Intent>(work, 'IMPERSONATION', ticket);
     const [agentSession] = await sessionsOf(work, [data.sessionId]);
     if (!agentSession || agentSession.personId !== personId) throw new ChallengeGone();

@@ -36,7 +36,7 @@ export async function acceptInvitation(
   acceptance: Acceptance,
 ): Promise<Entry> {
   const acceptor = await proveAcceptor(database, visitor, acceptance);
-  return database.transact(systemActor('sign-in'), async (work) => {
+  return database.transact(systemActor('sign-in', visitor.remoteAddress), async (work) => {
     const invitation = await lockOpenInvitation(work, acceptance.token);
     invitation.acceptedAt = work.clock.now();
     const person = await personOf(work, acceptor, invitation.email, acceptance.name.trim());

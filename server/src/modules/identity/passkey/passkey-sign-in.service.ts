@@ -17,7 +17,7 @@ export async function signInByPasskey(
   userAgent: string | null,
   { portal, ...proof }: PasskeyProof & { portal: Audience },
 ): Promise<Entry> {
-  return database.transact(systemActor('sign-in'), async (work) => {
+  return database.transact(systemActor('sign-in', visitor.remoteAddress), async (work) => {
     const personId = await provePasskey(work, settingsOf(database), proof);
     const membershipId = await placeOf(work, personId, portal);
     if (!membershipId) throw new InvalidCredentials();

@@ -86,7 +86,7 @@ export async function enterWithCode(
   { ticket, code }: { ticket: string; code: string },
 ): Promise<Entry> {
   const { secret } = settingsOf(database);
-  const asSystem = systemActor('sign-in');
+  const asSystem = systemActor('sign-in', visitor.remoteAddress);
   const { personId } = await database.transact(asSystem, (work) => lockWaiting(work, ticket));
   const attempt = await beginAttempt(database, `second factor of ${personId}`, visitor.remoteAddress);
   return database.transact(asSystem, async (work) => {

@@ -39,7 +39,7 @@ export async function signIn(
   const isRight = await isPassword(account?.passwordHash ?? null, password);
   if (!isRight || !account?.membershipId) throw new InvalidCredentials();
   const { personId, membershipId } = account;
-  return database.transact(systemActor('sign-in'), async (work) => {
+  return database.transact(systemActor('sign-in', visitor.remoteAddress), async (work) => {
     await forgive(work, attempt);
     const device = { userAgent, remoteAddress: visitor.remoteAddress };
     const entry = await enter(work, settingsOf(database).secret, { personId, membershipId }, device);

@@ -76,7 +76,7 @@ export async function finishSignOn(
     address.search = returned;
     return finishAt(await discoverProvider(settings, providerOf(settings, connection)), address, waiting);
   });
-  return database.transact(asSystem, async (work) => {
+  return database.transact(systemActor('sign-in', visitor.remoteAddress), async (work) => {
     const personId = await personMeant(work, connection, vouched);
     const membershipId = personId && (await placeOf(work, personId, connection.audience, connection.organisationId));
     if (!personId || !membershipId) throw new SignOnFailed();

@@ -1,7 +1,7 @@
-import { graphql } from '#ui/graphql/graphql.ts';
+import { graphql } from '../../graphql/graphql.ts';
 
 export const auditEntryFields = graphql(`
-  fragment AdminAuditEntry on AuditEntry @_unmask {
+  fragment PartyAuditEntry on AuditEntry @_unmask {
     id
     act
     audience
@@ -29,7 +29,7 @@ export const auditEntryFields = graphql(`
 
 export const auditEntriesQuery = graphql(
   `
-    query AdminAuditEntries(
+    query PartyAuditEntries(
       $first: Int!
       $after: String
       $person: String
@@ -49,7 +49,7 @@ export const auditEntriesQuery = graphql(
       ) {
         edges {
           node {
-            ...AdminAuditEntry
+            ...PartyAuditEntry
           }
         }
         pageInfo {

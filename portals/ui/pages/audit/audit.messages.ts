@@ -1,9 +1,10 @@
-import { defineMessages } from '#ui/i18n/define-messages.ts';
+import { defineMessages } from '../../i18n/define-messages.ts';
 
 export const auditMessages = defineMessages('audit', {
   en: {
     title: 'Audit log',
     text: 'Who did what, on whose behalf, when and from where. Entries are only ever added; each hangs on the one before.',
+    ownText: 'What your organisation did here, and what was done in its name: who, when and from where.',
     empty: 'Nothing was done that matches',
     when: 'When',
     act: 'Act',
@@ -34,6 +35,7 @@ export const auditMessages = defineMessages('audit', {
   'zh-CN': {
     title: '审计日志',
     text: '谁在何时、何处、代表谁做了什么。记录只增不改，每条都与前一条相连。',
+    ownText: '贵方在此的全部操作，以及他人代贵方进行的操作：何人、何时、自何处。',
     empty: '没有符合条件的操作',
     when: '时间',
     act: '操作',

@@ -1,0 +1,1 @@
+export { area } from '#ui/pages/audit/audit.area.ts';
