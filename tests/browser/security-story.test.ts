@@ -202,4 +202,23 @@ describe('an organisation', () => {
     },
     STORY_MILLISECONDS,
   );
+
+  it(
+    'reads who came in from where, and what was changed; a supplier reads its own part',
+    async () => {
+      const page = await site.visit('admin', ADMIN);
+      await page.goto(`${site.url}/admin/audit`);
+      const entry = page.getByTestId('data-list').getByRole('row').filter({ hasText: 'apiKeyCreate' });
+      await entry.first().waitFor();
+      await site.examine(page, 'audit');
+      await entry.first().getByTestId('audit-open').click();
+      await page.getByRole('dialog').getByRole('table').first().waitFor();
+      await site.examine(page, 'audit-changes');
+      const theirs = await site.visit('supplier', SUPPLIER_ADMIN, { language: 'zh-CN', isPhone: true });
+      await theirs.goto(`${site.url}/supplier/audit`);
+      await theirs.getByTestId('audit-open').first().waitFor();
+      await site.examine(theirs, 'audit-supplier-zh-phone');
+    },
+    STORY_MILLISECONDS,
+  );
 });
