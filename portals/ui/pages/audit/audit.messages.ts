@@ -16,7 +16,7 @@ export const auditMessages = defineMessages('audit', {
     sealed: 'Sealed',
     notYet: 'Not yet',
     details: 'Changes',
-    openDetails: 'What {act} changed',
+    openDetails: 'Changes by {act}',
     onBehalfOf: '{actor} for {person}',
     system: 'System',
     since: 'Since',
