@@ -119,3 +119,12 @@ it('never mixes with what somebody else has entered', async () => {
     await own.close();
   }
 });
+
+it('has deliveries with proof, one on its way, invoices paid, paid in part and overdue, and a return that was credited', async () => {
+  expect(await count(`sales_shipment where state = 'DELIVERED' and received_by <> ''`)).toBe(4);
+  expect(await count(`sales_shipment where state = 'IN_TRANSIT'`)).toBe(1);
+  expect(await count(`sales_invoice where kind = 'INVOICE' and state = 'PAID'`)).toBe(1);
+  expect(await count(`sales_invoice where state = 'PARTLY_PAID' and due_on < current_date`)).toBe(1);
+  expect(await count(`sales_return where state = 'RESOLVED' and resolution = 'CREDIT'`)).toBe(1);
+  expect(await count(`sales_invoice where kind = 'CREDIT_NOTE'`)).toBe(1);
+});

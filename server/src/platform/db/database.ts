@@ -58,6 +58,11 @@ export class Database {
     return new Work(actor, await Session.open(this.pool, actor, mode), this.orm, this.clock, this.listening);
   }
 
+  /** The same database, whose work is done at another time: for what is entered as it once happened. */
+  at(clock: Clock): Database {
+    return new Database(this.pool, this.orm, clock, this.listening);
+  }
+
   async close(): Promise<void> {
     await this.orm.close();
     await this.pool.end();

@@ -76,7 +76,8 @@ export async function createDemoCompany(database: Database, clock: Clock): Promi
   const actor = (email: string): Actor => people.get(`${email}@demo.corridor`) ?? demo;
   await orderAndShip(database, { buyer: actor('buyer'), warehouse: actor('warehouse') }, ids, today);
   await signAgreements(database, actor('planner'), ids, today);
-  await sellAndSlip(database, { sales: actor('sales'), buyer: actor('buyer') }, ids, today);
+  const sellers = { sales: actor('sales'), warehouse: actor('warehouse'), finance: actor('admin') };
+  await sellAndSlip(database, { ...sellers, buyer: actor('buyer') }, ids, today);
   await database.transact(demo, (work) => replenishmentRuns.run(work));
   const named = (email: string): Actor => people.get(email) ?? demo;
   await helpPeople(database, { desk: actor('admin'), demo, byEmail: named }, ids);

@@ -11,6 +11,8 @@ import { wholeBook } from '../../promising/pegging/whole-book.service.ts';
 import { orderConfirming } from '../../sales/order/order-confirming.service.ts';
 import { salesOrderDrafts } from '../../sales/order/order-drafts.service.ts';
 import { orderPlacing } from '../../sales/order/order-placing.service.ts';
+import type { Shipping } from './deliveries.data.ts';
+import { deliverToCustomers } from './deliveries.demo.ts';
 import type { Ids } from './demo-actors.service.ts';
 import { BUYERS } from './sales.files.ts';
 
@@ -52,8 +54,7 @@ const SALES: readonly DemoSale[] = [
 export const SLIPPED_NOTICE = 'HL-3340';
 const SLIPS_BY = 8;
 
-interface People {
-  readonly sales: Actor;
+interface People extends Shipping {
   readonly buyer: Actor;
 }
 
@@ -63,6 +64,7 @@ interface People {
  */
 export async function sellAndSlip(database: Database, people: People, ids: Ids, today: CalendarDate): Promise<void> {
   await database.transact(people.sales, (work) => keepRates(work, addDays(today, -365)));
+  await deliverToCustomers(database, people, ids, today);
   await inOrder(SALES, (sale) => sell(database, people.sales, sale, ids, today));
   await wholeBook.repeg(database);
   await database.transact(people.buyer, slip);
