@@ -12,7 +12,8 @@ create table sales_territory (
   name text not null,
   country char(2),
   area text not null default '',
-  constraint sales_territory_code_unique unique (code)
+  constraint sales_territory_code_unique unique (code),
+  constraint sales_territory_code_check check (code <> '' and name <> '')
 );
 call app_guard('sales_territory');
 
@@ -24,6 +25,7 @@ create table sales_exchange_rate (
   constraint sales_exchange_rate_unique unique (currency, valid_from),
   constraint sales_exchange_rate_positive check (rate > 0)
 );
+create index sales_exchange_rate_day on sales_exchange_rate (valid_from desc, id desc);
 call app_guard('sales_exchange_rate', $$ (select app_audience()) = 'CUSTOMER' $$, 'false');
 
 create table sales_price_list (

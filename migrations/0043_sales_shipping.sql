@@ -17,6 +17,9 @@ create table sales_shipment (
   -- Proof of delivery: who took it, and the paper that says so.
   received_by text not null default '',
   proof_note text not null default '',
+  -- A picture or a PDF of it, in the folder of files.
+  proof_file_id uuid,
+  proof_file_name text not null default '',
   version integer not null default 1,
   external_number text,
   created_at timestamptz not null default now(),
@@ -28,6 +31,7 @@ create table sales_shipment (
   constraint sales_shipment_state_check check (state in ('PLANNED', 'PACKED', 'DISPATCHED', 'IN_TRANSIT', 'DELIVERED', 'EXCEPTION', 'RETURNED', 'CANCELLED')),
   constraint sales_shipment_dispatched_check check (state in ('PLANNED', 'PACKED', 'CANCELLED') or dispatched_at is not null),
   constraint sales_shipment_cancelled_check check (state <> 'CANCELLED' or dispatched_at is null),
+  constraint sales_shipment_proof_file_check check ((proof_file_id is null) = (proof_file_name = '')),
   constraint sales_shipment_proof_check check (state <> 'DELIVERED' or (delivered_at is not null and received_by <> ''))
 );
 create index sales_shipment_customer on sales_shipment (customer_id, created_at desc, id desc);

@@ -9,7 +9,7 @@ import { projectFolder } from '../../../server/src/platform/config.ts';
 import { TestApp } from '../../support/app.ts';
 import { anActor, anOrganisation } from '../../support/factories/identity.ts';
 import { aShop, type OrderSeen, type Shop } from '../../support/factories/sales.ts';
-import { printed } from '../../support/stories/documents.ts';
+import { asked, printed } from '../../support/stories/documents.ts';
 import { aDeliveredOrder, doneBy, INVOICE, type Seen } from '../../support/stories/selling.ts';
 
 let app: TestApp;
@@ -110,6 +110,26 @@ it('prints a statement of account in both languages', async () => {
   expect(await printed(app, shop.buyer, 'statement', { from: '2026-11-30', to: '2026-09-01' })).toMatchObject({
     status: 400,
   });
+});
+
+it('keeps a picture of the signature with the delivery, for its customer and the staff alone', async () => {
+  const photo = Buffer.from('\x89PNG\r\n\x1a\n signed', 'latin1');
+  const post = (actor: Actor, body: Buffer) =>
+    asked(app, actor, ['POST', '/shipments/:id/proof'], { id: shipmentId, query: { name: 'a/signature.png' }, body });
+  expect(await post(shop.warehouse, Buffer.from('<script>'))).toMatchObject({ status: 422 });
+  expect(await post(shop.buyer, photo)).toMatchObject({ status: 403 });
+  expect(await post(shop.warehouse, photo)).toMatchObject({ status: 201 });
+  const { shipment } = await app.ask<{ shipment: { proofFileName: string } }>(
+    shop.buyer,
+    'query($id: ID!) { shipment(id: $id) { proofFileName } }',
+    { id: shipmentId },
+  );
+  expect(shipment.proofFileName).toBe('asignature.png');
+  const read = (actor: Actor) => asked(app, actor, ['GET', '/shipments/:id/proof'], { id: shipmentId });
+  expect(await read(shop.buyer)).toMatchObject({ status: 200, fileName: 'asignature.png', bytes: photo });
+  const stranger = await anActor(app, await anOrganisation(app, 'customer'), 'CUSTOMER_ADMIN');
+  const supplier = await anActor(app, await anOrganisation(app, 'supplier'), 'SUPPLIER_ADMIN');
+  for (const actor of [stranger, supplier]) expect(await read(actor)).toMatchObject({ status: 404 });
 });
 
 it('states an account between two days: opening, every document with its balance, what is open by age, what is on account', async () => {

@@ -5,7 +5,7 @@ import { salesActions } from '../../../server/src/modules/sales/sales.actions.po
 import { TestApp } from '../../support/app.ts';
 import { anItem } from '../../support/factories/catalog.ts';
 import { anActor } from '../../support/factories/identity.ts';
-import { aDraft, aKey, aShop, onOrder, refusals, step, type Shop } from '../../support/factories/sales.ts';
+import { aDraft, aKey, aShop, onOrder, refusals, step, submit, type Shop } from '../../support/factories/sales.ts';
 
 let app: TestApp;
 let shop: Shop;
@@ -95,6 +95,37 @@ it('a contract with tiers and a promotion: every line says why it costs what it 
   });
   expect(await check({ ...asked, unit: 'NO-SUCH' })).toBeNull();
   expect(await check({ ...asked, customerId: toGlobalId('org', shop.company.id) })).toBeNull();
+});
+
+it('a rate is set from a day on and frozen when an order is submitted; territories divide customers', async () => {
+  const set = (rate: string) =>
+    app.ask<{ exchangeRateSet: { exchangeRate: { rate: string } } }>(
+      shop.finance,
+      `mutation($input: ExchangeRateSetInput!) { exchangeRateSet(input: $input) { exchangeRate { rate } userErrors { code } } }`,
+      { input: { currency: 'NOK', validFrom: '2026-01-01', rate } },
+    );
+  const abroad = await aShop(app, {}, { currency: 'NOK' });
+  await set('0.1');
+  const order = await submit(app, abroad.buyer, await aDraft(app, abroad, abroad.buyer, 5));
+  await set('0.2');
+  const frozen = `query($id: ID!) { salesOrder(id: $id) { exchangeRate } exchangeRates(first: 5, currency: "NOK") { edges { node { rate } } } }`;
+  expect(await app.ask(abroad.seller, frozen, { id: order.id })).toEqual({
+    salesOrder: { exchangeRate: '0.1' },
+    exchangeRates: { edges: [{ node: { rate: '0.2' } }] },
+  });
+  const refused = { currency: 'NOK', validFrom: '2026-01-01', rate: '0' };
+  expect(await refusals(app, shop.finance, 'exchangeRateSet', 'ExchangeRateSetInput', refused)).toEqual([
+    'RATE_NOT_POSITIVE',
+  ]);
+  expect(await refusals(app, shop.seller, 'exchangeRateSet', 'ExchangeRateSetInput', refused)).toEqual(['FORBIDDEN']);
+  const north = { code: 'NORTH', name: 'North', country: 'no' };
+  const { territorySave } = await app.ask<{ territorySave: { territory: { id: string; country: string } } }>(
+    shop.seller,
+    `mutation($input: TerritorySaveInput!) { territorySave(input: $input) { territory { id country } userErrors { code } } }`,
+    { input: north },
+  );
+  expect(territorySave.territory.country).toBe('NO');
+  expect(await refusals(app, shop.seller, 'territorySave', 'TerritorySaveInput', north)).toEqual(['CODE_USED']);
 });
 
 it('a quick order of 200 rows with three bad ones names each and does nothing; without them it is one draft', async () => {

@@ -12,7 +12,37 @@ export interface PrintedDocument {
   readonly text: string;
 }
 
-/** Asks for `/documents/...` as somebody, as the server would once it knows who asks. */
+/** Asks a route of a module as somebody, as the server would once it knows who asks. */
+export async function asked(
+  app: TestApp,
+  actor: Actor,
+  [method, path]: readonly ['GET' | 'POST', string],
+  { id, query = {}, body = Buffer.alloc(0) }: Asking,
+): Promise<{ status: number; type: string; fileName: string | undefined; bytes: Buffer }> {
+  const route = routes.find((one) => one.path === path && one.method === method);
+  if (!route) throw new Error(`nobody answers ${path}`);
+  const { database, clock } = app;
+  const {
+    status,
+    type,
+    body: given,
+    fileName,
+  } = await route.answer({
+    ...{ query, actor, database, clock, body },
+    params: { id },
+    headers: { 'x-corridor-portal': 'admin' },
+  });
+  const bytes = given instanceof Readable ? await buffer(given) : Buffer.from(given);
+  return { status, type, fileName, bytes };
+}
+
+interface Asking {
+  readonly id: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: Buffer;
+}
+
+/** Asks for `/documents/...` as somebody. */
 export async function printed(
   app: TestApp,
   actor: Actor,
@@ -20,15 +50,6 @@ export async function printed(
   query: Readonly<Record<string, string>> = {},
 ): Promise<PrintedDocument> {
   const path = id === 'statement' ? '/documents/statement' : '/documents/:id';
-  const route = routes.find((one) => one.path === path);
-  if (!route) throw new Error(`nobody answers ${path}`);
-  const { database, clock } = app;
-  const { status, type, body, fileName } = await route.answer({
-    ...{ query, actor, database, clock },
-    params: { id },
-    headers: {},
-    body: Buffer.alloc(0),
-  });
-  const bytes = body instanceof Readable ? await buffer(body) : Buffer.from(body);
-  return { status, fileName, bytes, text: type === 'application/pdf' ? pdfText(bytes) : '' };
+  const { type, ...answer } = await asked(app, actor, ['GET', path], { id, query });
+  return { ...answer, text: type === 'application/pdf' ? pdfText(answer.bytes) : '' };
 }

@@ -41,6 +41,8 @@ export const salesActions: Readonly<Record<string, readonly Role[]>> = {
   'sales.invoice.credit': MONEY,
   'sales.payment.record': MONEY,
   'sales.price.edit': SELLERS,
+  'sales.rate.edit': MONEY,
+  'sales.territory.edit': SELLERS,
   'sales.terms.edit': [...SELLERS, 'FINANCE'],
   'sales.buyer_limit.edit': [...SELLERS, 'CUSTOMER_ADMIN'],
   'sales.document.make': READERS,

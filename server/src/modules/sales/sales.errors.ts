@@ -123,6 +123,15 @@ export class AmountNotPositive extends defineError('AMOUNT_NOT_POSITIVE', {
   en: 'The amount must be above zero',
   zh: '金额必须大于零',
 }) {}
+/** Only pictures and PDFs prove a delivery. */
+export class ProofKindRefused extends defineError('PROOF_KIND_REFUSED', {
+  en: '{name} is neither a picture (PNG, JPEG) nor a PDF',
+  zh: '{name} 既不是图片（PNG、JPEG）也不是 PDF',
+}) {}
+export class RateNotPositive extends defineError('RATE_NOT_POSITIVE', {
+  en: 'The rate must be above zero',
+  zh: '汇率必须大于零',
+}) {}
 export class OtherCurrency extends defineError('OTHER_CURRENCY', {
   en: '{number} is in {currency}',
   zh: '{number} 的币种为 {currency}',
@@ -139,4 +148,5 @@ export class QuickOrderRefused extends defineError('QUICK_ORDER_REFUSED', {
 
 refuseConstraint('sales_order_reference_once', () => new ReferenceUsed({}, ['input', 'customerReference']));
 refuseConstraint('sales_price_list_code_unique', () => new CodeUsed({}, ['input', 'code']));
+refuseConstraint('sales_territory_code_unique', () => new CodeUsed({}, ['input', 'code']));
 refuseConstraint('sales_promotion_code_unique', () => new CodeUsed({}, ['input', 'code']));

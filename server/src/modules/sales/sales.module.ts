@@ -2,6 +2,7 @@ import type { Module } from '../../platform/module.ts';
 import { InvoiceLine } from './invoice/invoice-line.entity.ts';
 import { InvoiceResolver } from './invoice/invoice.resolver.ts';
 import { Invoice } from './invoice/invoice.entity.ts';
+import { proofRoutes } from './shipment/proof.routes.ts';
 import { documentRoutes } from './document/document.routes.ts';
 import { StatementResolver } from './statement/statement.resolver.ts';
 import { LinePromise } from './order/line-promise.entity.ts';
@@ -35,7 +36,9 @@ import { Shipment } from './shipment/shipment.entity.ts';
 import { BuyerLimit } from './terms/buyer-limit.entity.ts';
 import { CustomerTermsResolver } from './terms/customer-terms.resolver.ts';
 import { CustomerTerms } from './terms/customer-terms.entity.ts';
+import { ExchangeRateResolver } from './terms/exchange-rate.resolver.ts';
 import { ExchangeRate } from './terms/exchange-rate.entity.ts';
+import { TerritoryResolver } from './terms/territory.resolver.ts';
 import { Territory } from './terms/territory.entity.ts';
 
 export const sales: Module = {
@@ -76,10 +79,12 @@ export const sales: Module = {
     PriceListResolver,
     PriceCheckResolver,
     CustomerTermsResolver,
+    ExchangeRateResolver,
+    TerritoryResolver,
   ],
   types: [QuickOrderRefusedType],
   actions: salesActions,
   subscribers: salesSubscribers,
   jobs: salesJobs,
-  routes: documentRoutes,
+  routes: [...documentRoutes, ...proofRoutes],
 };

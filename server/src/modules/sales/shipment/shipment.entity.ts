@@ -35,6 +35,10 @@ export class Shipment {
   receivedBy: string = '';
   @Property({ type: 'text' })
   proofNote: string = '';
+  @Property({ type: 'uuid', nullable: true })
+  proofFileId: string | null = null;
+  @Property({ type: 'text' })
+  proofFileName: string = '';
   @Property({ type: 'integer', version: true, default: 1 })
   version: number = 1;
   @Property({ type: 'text', nullable: true })

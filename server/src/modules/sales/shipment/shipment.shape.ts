@@ -85,6 +85,7 @@ export const shipmentShape = shape({
     exceptionReason: value('exception_reason'),
     receivedBy: value('received_by'),
     proofNote: value('proof_note'),
+    proofFileName: value((row) => `nullif(${row}.proof_file_name, '')`),
     createdAt: instant('created_at'),
     packedAt: instant('packed_at'),
     dispatchedAt: instant('dispatched_at'),

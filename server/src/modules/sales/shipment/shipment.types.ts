@@ -71,6 +71,8 @@ export class ShipmentType extends Node {
   receivedBy!: string;
   @Field(() => String)
   proofNote!: string;
+  @Field(() => String, { nullable: true, description: 'A picture or PDF of the proof, at /shipments/<id>/proof.' })
+  proofFileName!: string | null;
   @Field(() => DateTimeScalar)
   createdAt!: string;
   @Field(() => DateTimeScalar, { nullable: true })

@@ -18,6 +18,8 @@ export class CustomerTermsSaveInput {
   @Field(() => ID, { nullable: true })
   priceListId?: string | null;
   @Field(() => ID, { nullable: true })
+  territoryId?: string | null;
+  @Field(() => ID, { nullable: true })
   siteId?: string | null;
   @Field(() => Int, { nullable: true })
   paymentDays?: number | null;

@@ -20,6 +20,7 @@ import {
 } from './customer-terms.inputs.ts';
 import { customerTerms } from './customer-terms.service.ts';
 import { customerTermsShape } from './customer-terms.shape.ts';
+import { territoryShape } from './territory.shape.ts';
 import { CustomerTermsType } from './customer-terms.types.ts';
 
 @Resolver(() => CustomerTermsType)
@@ -28,7 +29,7 @@ export class CustomerTermsResolver {
   @Allow('sales.terms.edit')
   @Mutation(() => CustomerTermsPayload)
   customerTermsSave(
-    @Arg('input', () => CustomerTermsSaveInput) { priceListId, siteId, ...input }: CustomerTermsSaveInput,
+    @Arg('input', () => CustomerTermsSaveInput) { priceListId, siteId, territoryId, ...input }: CustomerTermsSaveInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CustomerTermsPayload> {
@@ -39,6 +40,9 @@ export class CustomerTermsResolver {
           ...(priceListId === undefined
             ? {}
             : { priceListId: priceListId && localId(priceListShape, priceListId, ['input', 'priceListId']) }),
+          ...(territoryId === undefined
+            ? {}
+            : { territoryId: territoryId && localId(territoryShape, territoryId, ['input', 'territoryId']) }),
           ...(siteId === undefined ? {} : { siteId: siteId && localId(siteShape, siteId, ['input', 'siteId']) }),
           customerId: localId(organisationShape, input.customerId, ['input', 'customerId']),
         }),

@@ -3,7 +3,7 @@ import type { Decimal } from '../../../kernel/decimal.ts';
 import { newId } from '../../../kernel/id.ts';
 import { DecimalType } from '../../../platform/db/types.ts';
 
-/** What one unit of a currency is worth in the company's currency from a day on; only ever added. */
+/** What one unit of a currency is worth in the company's currency from a day on. Documents freeze it when they are submitted. */
 @Entity({ tableName: 'sales_exchange_rate' })
 export class ExchangeRate {
   @PrimaryKey({ type: 'uuid' })

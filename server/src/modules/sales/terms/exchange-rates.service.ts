@@ -1,7 +1,10 @@
+import { LockMode } from '@mikro-orm/core';
 import { sql } from 'kysely';
 import { Decimal } from '../../../kernel/decimal.ts';
+import { Money } from '../../../kernel/money.ts';
 import type { Work } from '../../../platform/db/work.ts';
-import { NoExchangeRate } from '../sales.errors.ts';
+import { NoExchangeRate, RateNotPositive } from '../sales.errors.ts';
+import { ExchangeRate } from './exchange-rate.entity.ts';
 
 /** What currencies are worth in each other on a day. */
 export class ExchangeRates {
@@ -30,6 +33,24 @@ export class ExchangeRates {
         return [currency, rate.div(target)];
       }),
     );
+  }
+
+  /** Writes down what a currency is worth from a day on; what was submitted before keeps its own. @throws RateNotPositive, UnknownCurrency */
+  async set(
+    work: Work,
+    { currency, validFrom, rate }: Pick<ExchangeRate, 'currency' | 'validFrom' | 'rate'>,
+  ): Promise<string> {
+    Money.zero(currency);
+    if (rate.lte(0)) throw new RateNotPositive({}, ['input', 'rate']);
+    const known = await work.em.findOne(
+      ExchangeRate,
+      { currency, validFrom },
+      { lockMode: LockMode.PESSIMISTIC_WRITE },
+    );
+    const row = Object.assign(known ?? new ExchangeRate(), { currency, validFrom, rate });
+    work.em.persist(row);
+    await work.em.flush();
+    return row.id;
   }
 
   private async known(work: Work, currencies: readonly string[], on: string): Promise<Map<string, Decimal>> {
