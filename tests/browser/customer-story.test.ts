@@ -66,6 +66,11 @@ describe('a customer', () => {
       await openList(phone, path);
       await site.examine(phone, `customer${path.replaceAll('/', '-')}-phone-zh`);
     }
+    await phone.goto(`${site.url}/customer/invoices/statement`);
+    await phone.getByTestId('statement-EUR').waitFor();
+    await site.examine(phone, 'customer-statement-phone-zh');
+    const [paper] = await Promise.all([phone.waitForEvent('download'), phone.getByTestId('document').click()]);
+    expect(paper.suggestedFilename()).toMatch(/^对账单 .*\.pdf$/);
     await phone.goto(`${site.url}/customer/company`);
     await phone.getByTestId('company-facts').waitFor();
     await site.examine(phone, 'customer-company-phone-zh');

@@ -59,7 +59,7 @@ const COMPUTED: Readonly<Record<string, readonly [statements: number, why: strin
   AdminPriceCheck: [6, 'prices a question as an order would be priced'],
   AdminSlipImpact: [5, 'follows a late delivery to the customers it makes wait'],
   CustomerQuickOrderCheck: [4, 'finds and prices what was pasted'],
-  CustomerStatement: [1, 'adds an account up from its documents'],
+  PartyStatement: [1, 'adds an account up from its documents'],
   PartyTicketSuggestions: [4, 'searches, then reads what it found'],
 };
 

@@ -8,6 +8,12 @@ export const area: PortalArea = {
   path: '/customers',
   routes: [
     { path: '/customers', name: 'customers', component: () => import('./CustomersPage.vue') },
+    {
+      path: '/customers/:id/statement',
+      name: 'customer-statement',
+      component: () => import('./CustomerStatementPage.vue'),
+      props: true,
+    },
     { path: '/customers/:id', name: 'customer', component: () => import('./CustomerPage.vue'), props: true },
   ],
 };

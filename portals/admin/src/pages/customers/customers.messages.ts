@@ -56,7 +56,6 @@ export const customerMessages = defineMessages('customers', {
     due: 'due {date}',
     address: 'Address',
     figures: 'This customer at a glance',
-    statement: 'Statement of this year',
   },
   'zh-CN': {
     title: '客户',
@@ -113,6 +112,5 @@ export const customerMessages = defineMessages('customers', {
     due: '到期 {date}',
     address: '地址',
     figures: '客户概览',
-    statement: '本年对账单',
   },
 });

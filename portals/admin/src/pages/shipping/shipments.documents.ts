@@ -60,6 +60,7 @@ export const adminShipmentQuery = graphql(
         exceptionReason
         receivedBy
         proofNote
+        proofFileName
         dispatchedAt
         deliveredAt
         lines {

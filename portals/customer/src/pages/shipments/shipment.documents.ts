@@ -10,6 +10,7 @@ export const shipmentQuery = graphql(
         exceptionReason
         receivedBy
         proofNote
+        proofFileName
         lines {
           id
           lineNo

@@ -1,7 +1,7 @@
 import { graphql, type ResultOf } from '#ui/graphql/graphql.ts';
 
 const amount = graphql(`
-  fragment CustomerAmount on Money @_unmask {
+  fragment PartyAmount on Money @_unmask {
     amount
     currency
   }
@@ -9,35 +9,35 @@ const amount = graphql(`
 
 export const statementQuery = graphql(
   `
-    query CustomerStatement($from: Date!, $to: Date!) {
-      accountStatements(from: $from, to: $to) {
+    query PartyStatement($from: Date!, $to: Date!, $customerId: ID) {
+      accountStatements(from: $from, to: $to, customerId: $customerId) {
         currency
         from
         to
         opening {
-          ...CustomerAmount
+          ...PartyAmount
         }
         closing {
-          ...CustomerAmount
+          ...PartyAmount
         }
         onAccount {
-          ...CustomerAmount
+          ...PartyAmount
         }
         aging {
           notDue {
-            ...CustomerAmount
+            ...PartyAmount
           }
           upTo30 {
-            ...CustomerAmount
+            ...PartyAmount
           }
           upTo60 {
-            ...CustomerAmount
+            ...PartyAmount
           }
           upTo90 {
-            ...CustomerAmount
+            ...PartyAmount
           }
           older {
-            ...CustomerAmount
+            ...PartyAmount
           }
         }
         entries {
@@ -47,10 +47,10 @@ export const statementQuery = graphql(
           on
           dueOn
           amount {
-            ...CustomerAmount
+            ...PartyAmount
           }
           balance {
-            ...CustomerAmount
+            ...PartyAmount
           }
         }
       }

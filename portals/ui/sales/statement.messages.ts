@@ -3,7 +3,7 @@ import { defineMessages } from '#ui/i18n/define-messages.ts';
 export const statementMessages = defineMessages('statement', {
   en: {
     title: 'Statement of account',
-    text: 'What you owed, were invoiced and paid between two days.',
+    text: 'What was owed, invoiced and paid between two days.',
     from: 'From',
     to: 'To',
     wrongDays: 'Choose a first day that is not after the last one, and three years at most.',
