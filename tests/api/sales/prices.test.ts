@@ -71,7 +71,7 @@ it('a contract with tiers and a promotion: every line says why it costs what it 
   expect(again.total.amount).toBe('63');
 
   const asked = { customerId: toGlobalId('org', shop.customer.id), itemId: item(), quantity: '10' };
-  const check = async (variables: object) =>
+  const check = async (variables: Record<string, unknown>) =>
     (
       await app.ask<{ priceCheck: object | null }>(
         shop.seller,
