@@ -42,7 +42,8 @@ describe('the planner', () => {
 });
 
 describe('the planner of materials', () => {
-  const arrived = (page: Page) => page.locator('[data-testid=list-end], [data-testid=empty-state]').first().waitFor();
+  const arrived = (page: Page) =>
+    page.locator('[data-testid=list-end], [data-testid=empty-state], [data-testid=load-more]').first().waitFor();
   const open = async (page: Page, path: string): Promise<void> => {
     await page.goto(`${site.url}/admin/planning${path}`);
     await arrived(page);

@@ -22,6 +22,7 @@ export const sharedMessages = defineMessages('supplier', {
     download: 'Download CSV',
     print: 'Print',
     answer: 'Answer',
+    acts: 'Actions',
     overdue: 'Overdue',
     addPart: 'Split: add a delivery',
     removePart: 'Remove this delivery',
@@ -59,5 +60,6 @@ export const sharedMessages = defineMessages('supplier', {
     total: '合计',
     none: '无',
     today: '今天',
+    acts: '操作',
   },
 });

@@ -27,6 +27,10 @@ export async function planApart(task: PlannerTask): Promise<PlannerResult> {
   return size < SMALL ? runPlanner(task) : inThread(task);
 }
 
+const buffersOf = (columns: readonly Uint8Array[]): ArrayBuffer[] => [
+  ...new Set(columns.map(({ buffer }) => buffer as ArrayBuffer)),
+];
+
 async function inThread(task: PlannerTask): Promise<PlannerResult> {
   // Switches of the process, such as loaders of a test run, are not for the thread.
   const thread = new Worker(SCRIPT, { execArgv: [] });
@@ -35,7 +39,8 @@ async function inThread(task: PlannerTask): Promise<PlannerResult> {
       thread.once('message', resolve);
       thread.once('error', reject);
       thread.once('exit', (code) => reject(new Error(`The planner ended without an answer (${code})`)));
-      thread.postMessage(task);
+      // Handed over, not copied: copying a hundred thousand items would hold up every page meanwhile.
+      thread.postMessage(task, buffersOf(Object.values(task.tables).flat()));
     });
     if ('refusal' in answer) throw new StructureLoops({ path: answer.refusal.params.path });
     return answer.result;

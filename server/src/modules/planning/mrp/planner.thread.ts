@@ -1,13 +1,20 @@
 import { parentPort } from 'node:worker_threads';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import { runPlanner, type PlannerTask } from './planner.calc.ts';
+import { runPlanner, type PlannerResult, type PlannerTask } from './planner.calc.ts';
 
 /** The planner in a thread of its own: one task, one answer, and what was refused as plain data. */
 parentPort?.once('message', (task: PlannerTask) => {
   try {
-    parentPort?.postMessage({ result: runPlanner(task) });
+    const result = runPlanner(task);
+    parentPort?.postMessage({ result }, writtenBy(result));
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     parentPort?.postMessage({ refusal: { code: error.code, params: error.params } });
   }
 });
+
+/** The memory of what is to be written, to be handed over instead of copied. */
+function writtenBy(result: PlannerResult): ArrayBuffer[] {
+  const pieces = [result.insertedOrders, result.updatedOrders, result.deletedOrders, result.levels].flat();
+  return [...new Set(pieces.flatMap((piece) => Object.values(piece)).map(({ buffer }) => buffer as ArrayBuffer))];
+}
