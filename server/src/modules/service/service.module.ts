@@ -15,6 +15,7 @@ import { TicketJoiningResolver } from './ticket/ticket-joining.resolver.ts';
 import { TicketPartyResolver } from './ticket/ticket-party.resolver.ts';
 import { Ticket } from './ticket/ticket.entity.ts';
 import { TicketResolver } from './ticket/ticket.resolver.ts';
+import { TimelineResolver } from './timeline/timeline.resolver.ts';
 
 const DESK: readonly Role[] = ['ADMIN', 'SERVICE', 'SALES', 'BUYER'];
 const WRITERS: readonly Role[] = ['ADMIN', 'SERVICE'];
@@ -41,6 +42,7 @@ export const service: Module = {
     ArticleActsResolver,
     DeskResolver,
     SuggestionResolver,
+    TimelineResolver,
   ],
   actions: {
     'service.ticket.open': PARTIES,

@@ -170,30 +170,6 @@ export const partyGlanceQuery = graphql(`
   }
 `);
 
-export const timelineQuery = graphql(`
-  query AdminTimeline($first: Int!, $after: String, $organisationId: ID) {
-    interactions(first: $first, after: $after, organisationId: $organisationId) {
-      edges {
-        node {
-          id
-          channel
-          direction
-          visibility
-          authorName
-          summary
-          body
-          occurredAt
-          subjectId
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-`);
-
 export const callersQuery = graphql(`
   query AdminCallers($phone: String!) {
     callers(phone: $phone) {

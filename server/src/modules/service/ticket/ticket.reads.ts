@@ -1,9 +1,9 @@
 import { list } from '../../../platform/read/list.ts';
 import { ticketShape } from './ticket.shape.ts';
 
-const hasWords = (row: string, wanted: string, andNot: string): string =>
-  `${row}.id in (select w.ticket_id from service_ticket_word w where w.word = any(${wanted}::text[])${andNot}
-    group by w.ticket_id having count(distinct w.word) = cardinality(${wanted}::text[]))`;
+const hasEach = (row: string, wanted: string, andNot: string): string =>
+  `not exists (select from unnest(${wanted}::text[]) q(word) where not exists (
+    select from service_ticket_word w where w.word = q.word and w.ticket_id = ${row}.id${andNot}))`;
 
 export const ticketList = list(ticketShape, {
   sorts: {
@@ -23,7 +23,9 @@ export const ticketList = list(ticketShape, {
       `((${row}.response_breached_at is not null or ${row}.resolution_breached_at is not null) = ${wanted}::boolean)`,
     subject: (row, wanted) =>
       `${row}.id in (select k.ticket_id from service_ticket_link k where k.subject_id = ${wanted}::uuid)`,
-    words: (row, wanted) => hasWords(row, wanted, ''),
-    sharedWords: (row, wanted) => hasWords(row, wanted, ' and not w.is_internal'),
+    rareWord: (row, wanted) =>
+      `${row}.id in (select w.ticket_id from service_ticket_word w where w.word = ${wanted}::text)`,
+    words: (row, wanted) => hasEach(row, wanted, ''),
+    sharedWords: (row, wanted) => hasEach(row, wanted, ' and not w.is_internal'),
   },
 });

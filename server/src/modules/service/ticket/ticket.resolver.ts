@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Int, Query, registerEnumType, Resolver } from 'type-graphql';
 import { For, SIGNED_IN } from '../../../platform/graphql/audience.ts';
+import type { Work } from '../../../platform/db/work.ts';
 import { checkPage, PageArgs } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
 import { HandsOn } from '../../../platform/graphql/direct.ts';
@@ -12,6 +13,7 @@ import { organisationShape } from '../../identity/organisation/organisation.shap
 import { personShape } from '../../identity/person/person.shape.ts';
 import { PartySide } from '../../interactions/contact/contact.types.ts';
 import { queueShape } from '../setup/queue.shape.ts';
+import { rareWordOf } from './rare-word.service.ts';
 import { wantedWords } from './search-words.calc.ts';
 import { similarTickets } from './similar-tickets.service.ts';
 import { ticketList } from './ticket.reads.ts';
@@ -60,9 +62,8 @@ export class TicketResolver {
   @HandsOn()
   @Query(() => TicketConnection)
   async tickets(@Args(() => TicketsArgs) args: TicketsArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
-    const { actor } = context;
-    const words = args.search?.trim() ? wantedWords(args.search) : null;
-    return ticketList.read(await context.work(), info, {
+    const work = await context.work();
+    return ticketList.read(work, info, {
       ...checkPage(args),
       sort: args.sort,
       filter: {
@@ -72,8 +73,8 @@ export class TicketResolver {
         priority: args.priority,
         side: args.side,
         isBreached: args.isBreached,
-        ...keysOf(args, actor.personId),
-        [actor.audience === 'STAFF' ? 'words' : 'sharedWords']: words,
+        ...keysOf(args, context.actor.personId),
+        ...(args.search?.trim() ? await wordsFor(work, args.search) : {}),
       },
     });
   }
@@ -101,6 +102,13 @@ export class TicketResolver {
     const work = await context.work();
     return readMany(work, info, ticketShape, await similarTickets.find(work, text, first));
   }
+}
+
+/** The desk enters by a rare word; a party looks through its own tickets, and never for the words of our notes. */
+async function wordsFor(work: Work, search: string): Promise<Record<string, unknown>> {
+  const words = wantedWords(search);
+  if (work.actor.audience !== 'STAFF') return { sharedWords: words };
+  return { words, rareWord: await rareWordOf(work, words) };
 }
 
 function keysOf(args: TicketsArgs, personId: string | null): Record<string, string | null> {
