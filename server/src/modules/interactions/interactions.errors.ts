@@ -25,3 +25,13 @@ export class CannotRefuse extends defineError('CANNOT_REFUSE', {
   en: 'Messages about your account cannot be switched off',
   zh: '与账户安全有关的消息不能关闭',
 }) {}
+/** What somebody wants to add to a message is no picture, document, text or archive. */
+export class AttachmentRefused extends defineError('ATTACHMENT_REFUSED', {
+  en: '{name} cannot be attached: only pictures, PDF and Office documents, texts and zip archives up to 10 MB',
+  zh: '无法添加 {name}：仅支持不超过 10 MB 的图片、PDF、Office 文档、文本和 zip 压缩包',
+}) {}
+/** Somebody hands in more files within an hour than anybody needs. */
+export class TooManyAttachments extends defineError('TOO_MANY_ATTACHMENTS', {
+  en: 'Too many files at once: try again in an hour',
+  zh: '上传文件过多，请一小时后再试',
+}) {}

@@ -7,9 +7,11 @@ import { ArticleActsResolver } from './knowledge/article-acts.resolver.ts';
 import { ArticleResolver } from './knowledge/article.resolver.ts';
 import { serviceJobs } from './service.jobs.ts';
 import { serviceSubscribers } from './service.subscribers.ts';
+import { BusinessTimeResolver } from './setup/business-time.resolver.ts';
 import { ServiceSetupActsResolver } from './setup/setup-acts.resolver.ts';
 import { ServiceSetupResolver } from './setup/setup.resolver.ts';
 import { SuggestionResolver } from './suggestion/suggestion.resolver.ts';
+import { ticketFileRoutes } from './ticket/ticket-files.routes.ts';
 import { TicketActsResolver } from './ticket/ticket-acts.resolver.ts';
 import { TicketJoiningResolver } from './ticket/ticket-joining.resolver.ts';
 import { TicketPartyResolver } from './ticket/ticket-party.resolver.ts';
@@ -38,6 +40,7 @@ export const service: Module = {
     TicketJoiningResolver,
     ServiceSetupResolver,
     ServiceSetupActsResolver,
+    BusinessTimeResolver,
     ArticleResolver,
     ArticleActsResolver,
     DeskResolver,
@@ -72,4 +75,5 @@ export const service: Module = {
   },
   subscribers: serviceSubscribers,
   jobs: serviceJobs,
+  routes: ticketFileRoutes,
 };

@@ -41,17 +41,22 @@ const OTHER_KINDS = [
 const isControl = (byte: number): boolean => byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d].includes(byte);
 
 /** Whether the beginning reads as a text: control characters stand in texts only behind the mark of UTF-16. */
-function isText(bytes: Uint8Array): boolean {
+export function isText(bytes: Uint8Array): boolean {
   const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const beginning = Buffer.from(bytes.subarray(0, 64)).toString('latin1').trimStart().toLowerCase();
   if (OTHER_KINDS.some((kind) => beginning.startsWith(kind.toLowerCase()))) return false;
   return isWide || !bytes.subarray(0, LOOKED_AT).some(isControl);
 }
 
-/** Keeps a file that somebody handed in. @throws FileKindRefused */
+/** Keeps a table that somebody handed in. @throws FileKindRefused */
 export async function keepUpload(work: Work, name: string, bytes: Uint8Array): Promise<string> {
   const plain = name.replaceAll(/[/\\\p{Cc}]/gu, '').slice(-MOST_NAME) || 'file';
   if (!isZip(bytes) && !isText(bytes)) throw new FileKindRefused({ name: plain });
+  return keepBytes(work, plain, bytes);
+}
+
+/** Keeps a file of which the caller knows what it is, until the work it was handed in for takes it. */
+export async function keepBytes(work: Work, plain: string, bytes: Uint8Array): Promise<string> {
   const id = newId();
   await fileStore().write(id, bytes);
   await sql`

@@ -92,6 +92,15 @@ export const deskTicketQuery = graphql(
           kind
           label
         }
+        suggestions {
+          itemId
+          sku
+          name
+          orders
+          support
+          confidence
+          lift
+        }
         contact {
           id
           name

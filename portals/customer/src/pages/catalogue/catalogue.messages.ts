@@ -2,6 +2,7 @@ import { defineMessages } from '#ui/i18n/define-messages.ts';
 
 export const catalogueMessages = defineMessages('catalogue', {
   en: {
+    together: 'Often bought together',
     title: 'Catalogue',
     text: 'What you can have, at your price, and when. The figures come from our live stock.',
     empty: 'Nothing here',
@@ -36,6 +37,7 @@ export const catalogueMessages = defineMessages('catalogue', {
     open: 'Open the draft',
   },
   'zh-CN': {
+    together: '经常一起购买',
     title: '产品目录',
     text: '可订购的产品、您的价格以及可供货日期。数据来自实时库存。',
     empty: '暂无内容',

@@ -8,7 +8,7 @@ export const area: PortalArea = {
   path: '/tickets',
   routes: [
     { path: '/tickets', component: () => import('#ui/help/TicketsPage.vue') },
-    { path: '/tickets/new', component: () => import('#ui/help/NewTicketPage.vue') },
+    { path: '/tickets/new', component: () => import('#ui/help/NewTicketPage.vue'), props: { portal: 'customer' } },
     { path: '/tickets/:id', component: () => import('#ui/help/TicketPage.vue'), props: { portal: 'customer' } },
   ],
 };

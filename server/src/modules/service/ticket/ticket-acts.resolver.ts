@@ -77,7 +77,9 @@ export class TicketActsResolver {
   ): Promise<TicketPayload> {
     return act(context, info, {
       input,
-      work: async (work) => ({ ticket: await ticketConversation.note(work, ticketId(input), input.body) }),
+      work: async (work) => ({
+        ticket: await ticketConversation.note(work, ticketId(input), input.body, input.fileIds),
+      }),
       show: { ticket: ticketShape },
     });
   }

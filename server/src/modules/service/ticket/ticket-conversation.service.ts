@@ -1,5 +1,6 @@
 import type { Work } from '../../../platform/db/work.ts';
 import { contacts, type Side } from '../../interactions/contact/contacts.service.ts';
+import { attachedFiles } from '../../interactions/interaction/attached-files.service.ts';
 import { interactionLog } from '../../interactions/interaction/interaction-log.service.ts';
 import { ticketAnswered, ticketChanged, ticketWrittenTo } from '../service.events.ts';
 import { ticketClocks, type TicketEvent } from '../sla/ticket-clocks.service.ts';
@@ -12,9 +13,18 @@ type Channel = 'VISIT' | 'PHONE' | 'EMAIL' | 'WEB' | 'CHAT' | 'PARTNER';
 
 export interface Reply {
   readonly body: string;
+  readonly fileIds?: readonly string[];
   /** The status the ticket has afterwards; waiting for the other side where nothing else is said. */
   readonly statusCode?: string | null;
   readonly channel?: Channel;
+}
+
+interface Said {
+  readonly body: string;
+  readonly fileIds: readonly string[];
+  readonly channel: Channel;
+  readonly direction: 'INBOUND' | 'OUTBOUND';
+  readonly visibility: 'INTERNAL' | 'SHARED';
 }
 
 /** What is said in a ticket: by us to the other side, among ourselves, and by the other side. */
@@ -25,6 +35,7 @@ export class TicketConversation {
     demand(ticket, 'OPEN', 'PAUSED', 'RESOLVED');
     const interactionId = await this.say(work, ticket, {
       body: reply.body,
+      fileIds: reply.fileIds ?? [],
       channel: reply.channel ?? 'WEB',
       direction: 'OUTBOUND',
       visibility: ticket.isShared ? 'SHARED' : 'INTERNAL',
@@ -39,21 +50,21 @@ export class TicketConversation {
   }
 
   /** Something we write down for ourselves. @throws NotFound, TextRefused */
-  async note(work: Work, ticketId: string, body: string): Promise<string> {
+  async note(work: Work, ticketId: string, body: string, fileIds: readonly string[] = []): Promise<string> {
     const ticket = await lockTicket(work, ticketId);
-    await this.say(work, ticket, { body, channel: 'WEB', direction: 'OUTBOUND', visibility: 'INTERNAL' });
+    await this.say(work, ticket, { body, fileIds, channel: 'WEB', direction: 'OUTBOUND', visibility: 'INTERNAL' });
     work.record(ticketChanged({ ...ticket, isShared: false }));
     return ticket.id;
   }
 
   /** The other side writes in its portal. What was solved or waited for it is open again. @throws NotFound, TextRefused */
-  async write(work: Work, ticketId: string, body: string): Promise<string> {
+  async write(work: Work, ticketId: string, body: string, fileIds: readonly string[] = []): Promise<string> {
     const asked = await lockTicket(work, ticketId);
     const ticket = asked.survivorId === asked.id ? asked : await lockTicket(work, asked.survivorId);
     const { personId, organisationId, audience } = work.actor;
     const contactId =
       personId && organisationId ? await contacts.ofPerson(work, personId, organisationId, audience as Side) : null;
-    await interactionLog.record(work, {
+    const id = await interactionLog.record(work, {
       organisationId: ticket.organisationId,
       audience: ticket.audience,
       contactId,
@@ -64,6 +75,7 @@ export class TicketConversation {
       body,
       occurredAt: work.clock.now(),
     });
+    await attachedFiles.attach(work, id, ticket.organisationId, fileIds);
     await ticketWords.add(work, ticket.id, body);
     await this.wake(work, ticket);
     return ticket.id;
@@ -79,11 +91,7 @@ export class TicketConversation {
     work.record(ticketWrittenTo(ticket));
   }
 
-  private async say(
-    work: Work,
-    ticket: Ticket,
-    said: { body: string; channel: Channel; direction: 'INBOUND' | 'OUTBOUND'; visibility: 'INTERNAL' | 'SHARED' },
-  ): Promise<string> {
+  private async say(work: Work, ticket: Ticket, { fileIds, ...said }: Said): Promise<string> {
     const id = await interactionLog.record(work, {
       organisationId: ticket.organisationId,
       audience: ticket.audience,
@@ -93,6 +101,7 @@ export class TicketConversation {
       summary: ticket.subject,
       ...said,
     });
+    await attachedFiles.attach(work, id, ticket.organisationId, fileIds);
     await ticketWords.add(work, ticket.id, said.body, said.visibility === 'INTERNAL');
     ticket.lastMessageAt = work.clock.now();
     return id;

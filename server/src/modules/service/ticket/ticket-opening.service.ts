@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Work } from '../../../platform/db/work.ts';
 import { NotFound } from '../../../platform/graphql/errors.ts';
+import { attachedFiles } from '../../interactions/interaction/attached-files.service.ts';
 import { interactionLog } from '../../interactions/interaction/interaction-log.service.ts';
 import { TextRefused } from '../../interactions/interactions.errors.ts';
 import type { Subject } from '../../interactions/subject/subjects.service.ts';
@@ -23,6 +24,8 @@ export interface TicketDraft {
   /** What was written; null where the message has its own way into the record, as a mail has. */
   readonly body: string | null;
   readonly channel: Channel;
+  /** Files the writer handed in before. */
+  readonly fileIds?: readonly string[];
   readonly categoryId?: string | null;
   readonly priority?: Priority;
   readonly about?: readonly Subject[];
@@ -85,7 +88,7 @@ export class TicketOpening {
   }
 
   private async firstMessage(work: Work, ticket: Ticket, draft: TicketDraft, body: string): Promise<void> {
-    await interactionLog.record(work, {
+    const id = await interactionLog.record(work, {
       organisationId: ticket.organisationId,
       audience: ticket.audience,
       contactId: draft.contactId,
@@ -97,6 +100,7 @@ export class TicketOpening {
       summary: ticket.subject,
       body,
     });
+    await attachedFiles.attach(work, id, ticket.organisationId, draft.fileIds ?? []);
   }
 
   /** Queue, policy and calendar as they stand now: the ticket keeps them. @throws NotFound */

@@ -51,7 +51,12 @@ export class TicketPartyResolver {
     return act(context, info, {
       input,
       work: async (work) => ({
-        ticket: await ticketConversation.write(work, localId(ticketShape, input.ticketId, TICKET), input.body),
+        ticket: await ticketConversation.write(
+          work,
+          localId(ticketShape, input.ticketId, TICKET),
+          input.body,
+          input.fileIds,
+        ),
       }),
       show: { ticket: ticketShape },
     });
@@ -86,6 +91,7 @@ async function open(work: Work, input: TicketOpenInput): Promise<string> {
     openedByName: name,
     subject: input.subject,
     body: input.body,
+    fileIds: input.fileIds,
     channel: 'WEB',
     categoryId: input.categoryId ? localId(categoryShape, input.categoryId, ['input', 'categoryId']) : null,
     about: await inOrder(input.aboutIds, (id) => subjects.find(work, id, ['input', 'aboutIds'])),

@@ -16,6 +16,8 @@ export class TicketOpenInput {
   categoryId?: string | null;
   @Field(() => [ID], { defaultValue: [], description: 'The order, line, shipment, invoice or item it is about.' })
   aboutIds!: string[];
+  @Field(() => [ID], { defaultValue: [], description: 'Files that were handed in for it.' })
+  fileIds!: string[];
 }
 
 @InputType({ description: 'Something a party told us, which the desk writes down for it.' })
@@ -50,6 +52,8 @@ export class TicketTextInput {
   ticketId!: string;
   @Field(() => String)
   body!: string;
+  @Field(() => [ID], { defaultValue: [], description: 'Files that were handed in for it.' })
+  fileIds!: string[];
 }
 
 @InputType()

@@ -16,6 +16,7 @@ import { personShape } from '../../identity/person/person.shape.ts';
 import { contactShape } from '../../interactions/contact/contact.shape.ts';
 import { interactionShape } from '../../interactions/interaction/interaction.shape.ts';
 import { subjectIdSql } from '../../interactions/subject/subject.shape.ts';
+import { suggestionsSql } from '../suggestion/ticket-suggestions.shape.ts';
 import { ticketActions } from './ticket.state.ts';
 
 const shared = (row: string) =>
@@ -95,6 +96,7 @@ export const ticketShape = shape({
       (row) =>
         `(select json_build_object('score', r.score, 'comment', r.comment) from service_rating r where r.ticket_id = ${row}.id and r.resolution_no = ${row}.resolution_no)`,
     ),
+    suggestions: value(suggestionsSql),
     allowedActions: allowedActions('category', ticketActions),
   },
 });

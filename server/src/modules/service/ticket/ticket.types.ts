@@ -7,6 +7,7 @@ import { OrganisationType } from '../../identity/organisation/organisation.types
 import { PersonType } from '../../identity/person/person.types.ts';
 import { ContactType, PartySide } from '../../interactions/contact/contact.types.ts';
 import { InteractionChannelEnum, InteractionType } from '../../interactions/interaction/interaction.types.ts';
+import { ItemSuggestion } from '../suggestion/suggestion.types.ts';
 import { CATEGORIES, PRIORITIES } from './ticket.state.ts';
 
 const enumOf = <const T extends readonly string[]>(values: T) =>
@@ -142,6 +143,11 @@ export class TicketType extends Node {
   version!: number;
   @Field(() => Rating, { nullable: true, description: 'Of the last solution.' })
   rating!: Rating | null;
+  @For(STAFF)
+  @Field(() => [ItemSuggestion], {
+    description: 'What may be offered beside; nothing while the customer has other worries.',
+  })
+  suggestions!: ItemSuggestion[];
   @Field(() => [String], { description: 'What the reader may do with it now.' })
   allowedActions!: string[];
   @Field(() => TicketType, { nullable: true, description: 'Where it goes on.' })
