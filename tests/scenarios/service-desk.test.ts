@@ -3,7 +3,17 @@ import { toGlobalId } from '../../server/src/kernel/id.ts';
 import { contacts } from '../../server/src/modules/interactions/contact/contacts.service.ts';
 import { consents } from '../../server/src/modules/interactions/consent/consents.service.ts';
 import { associationRules } from '../../server/src/modules/service/suggestion/association-rules.service.ts';
-import { actOn, aDesk, anOrderOf, opened, ticketFor, type Help, type TicketRow } from '../support/factories/service.ts';
+import { anActor } from '../support/factories/identity.ts';
+import {
+  actOn,
+  aDesk,
+  anOrderOf,
+  mailIn,
+  opened,
+  ticketFor,
+  type Help,
+  type TicketRow,
+} from '../support/factories/service.ts';
 
 let help: Help;
 
@@ -129,6 +139,20 @@ it('suggests what is bought together and can be had; not to whoever refused offe
   expect(await suggested()).toEqual([]);
   await owner.query('update service_suggestion_rule set is_available = true');
   expect(await suggested()).toEqual([{ id: toGlobalId('itm', two.itemId) }]);
+  const about = await opened(help, help.anna, { aboutIds: [toGlobalId('sol', one.lineId)] });
+  const beside = async () =>
+    (await ticketFor(help, help.agent, about.id, 'suggestions { itemId orders support confidence lift }'))?.[
+      'suggestions'
+    ];
+  expect(await beside()).toEqual([
+    {
+      itemId: toGlobalId('itm', two.itemId),
+      orders: 4,
+      support: expect.stringMatching(/^0\.\d+$/),
+      confidence: '0.8',
+      lift: expect.stringMatching(/^[1-9]/),
+    },
+  ]);
   const ticket = await opened(help);
   const asked = (await ticketFor(help, help.agent, ticket.id))?.version;
   await actOn(help, help.agent, 'ticketPrioritise', {
@@ -136,7 +160,7 @@ it('suggests what is bought together and can be had; not to whoever refused offe
     expectedVersion: asked,
     priority: 'URGENT',
   });
-  expect(await suggested()).toEqual([]);
+  expect([await suggested(), await beside()]).toEqual([[], []]);
   const severe = (await ticketFor(help, help.agent, ticket.id))?.version;
   await actOn(help, help.agent, 'ticketResolve', { ticketId: ticket.id, expectedVersion: severe });
   expect(await suggested()).toHaveLength(1);
@@ -144,7 +168,7 @@ it('suggests what is bought together and can be had; not to whoever refused offe
     const id = await contacts.ofPerson(work, help.anna.personId ?? '', help.customer.id, 'CUSTOMER');
     await consents.record(work, id, [{ channel: 'EMAIL', purpose: 'OFFERS', state: 'WITHDRAWN' }], 'PERSON');
   });
-  expect(await suggested()).toEqual([]);
+  expect([await suggested(), await beside()]).toEqual([[], []]);
 });
 
 it('publishes an article by four eyes, suggests it while somebody types Chinese, and notes what is missed', async () => {
@@ -191,4 +215,52 @@ it('publishes an article by four eyes, suggests it while somebody types Chinese,
   expect(await help.app.ask(help.agent, '{ missedSearches { query times } }')).toEqual({
     missedSearches: [{ query: '保修', times: 1 }],
   });
+});
+
+it('hands somebody what is kept of him, and forgets who he was when he asks, but not what was agreed', async () => {
+  const { owner } = help.app;
+  const leaver = await anActor(help.app, help.customer, 'CUSTOMER_ADMIN');
+  const [{ email } = { email: '' }] = await owner.query<{ email: string }>(
+    'select email from identity_person where id = $1',
+    [leaver.personId],
+  );
+  const ticket = await opened(help, leaver, { subject: 'My last question', body: 'Who has my data?' });
+  await mailIn(help, [
+    `From: ${leaver.name} <${email}>`,
+    'Subject: By mail',
+    'Message-ID: <leaver@x>',
+    '',
+    'And by mail.',
+  ]);
+  await actOn(help, help.agent, 'ticketResolve', { ticketId: ticket.id, expectedVersion: ticket.version });
+  await actOn(help, leaver, 'ticketRate', { ticketId: ticket.id, score: 4, comment: 'Signed, me' });
+  const act = (name: string, fields: string) =>
+    help.app.ask<Record<string, { personalData: string }>>(
+      help.admin,
+      `mutation ($id: ID!) { ${name}(input: { personId: $id }) { ${fields} userErrors { code } } }`,
+      { id: toGlobalId('per', leaver.personId ?? '') },
+    );
+  const { personExport } = await act('personExport', 'personalData');
+  expect(JSON.parse(personExport?.personalData ?? '')).toMatchObject({
+    contacts: [{ name: leaver.name, addresses: [{ channel: 'EMAIL', address: email }] }],
+    correspondence: expect.arrayContaining([expect.objectContaining({ body: 'Who has my data?' })]),
+    tickets: expect.arrayContaining([expect.objectContaining({ subject: 'My last question' })]),
+    ratings: [{ score: 4, comment: 'Signed, me' }],
+  });
+  await act('personErase', 'isErased');
+  const [left] = await owner.query<{ everything: string }>(
+    `select concat(${[
+      'interactions_contact',
+      'interactions_contact_address',
+      'interactions_interaction',
+      'interactions_message',
+      'interactions_mail',
+      'service_ticket',
+      'service_rating',
+    ]
+      .map((table) => `(select string_agg(x::text, ' ') from ${table} x)`)
+      .join(', ')}) as everything`,
+  );
+  for (const trace of [leaver.name, email, 'Signed, me']) expect(left?.everything).not.toContain(trace);
+  expect(left?.everything).toContain('Who has my data?');
 });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { toGlobalId } from '../../../server/src/kernel/id.ts';
 import { actOn, aDesk, opened, ticketFor, type Help } from '../../support/factories/service.ts';
@@ -72,4 +73,35 @@ it('keeps the calendar and the policy it began under when they are changed', asy
     input: { ...policy, idempotencyKey: 'policy-three', expectedVersion: 2, appliesToOpenTickets: true },
   });
   expect(minutes(await ticketFor(help, help.agent, before.id, CLOCKS))).toBe(100);
+});
+
+it('says when business minutes are over, and shows nobody how calendars of other parties were', async () => {
+  const [made] = await help.app.owner.query<{ id: string }>(
+    `insert into catalog_calendar (id, organisation_id, name, time_zone, week, overrides)
+     values (gen_random_uuid(), $1, 'Works', 'Asia/Shanghai',
+       '{"1": [{"from": "09:00", "to": "12:00"}, {"from": "13:00", "to": "18:00"}], "2": [{"from": "09:00", "to": "12:00"}, {"from": "13:00", "to": "18:00"}]}',
+       '{"2026-10-06": []}') returning id`,
+    [help.stranger.organisationId],
+  );
+  const { businessTimes } = await help.app.ask<{ businessTimes: string[] }>(
+    help.agent,
+    'query ($id: ID!, $from: DateTime!) { businessTimes(calendarId: $id, from: $from, minutes: [60, 180, 600]) }',
+    { id: toGlobalId('cal', made?.id ?? ''), from: '2026-10-05T03:30:00Z' },
+  );
+  // Monday 11:30 in Shanghai: half an hour, lunch, then five hours; Tuesday is a holiday.
+  expect(businessTimes.map((at) => new Date(at).toISOString())).toEqual([
+    '2026-10-05T05:30:00.000Z',
+    '2026-10-05T07:30:00.000Z',
+    '2026-10-12T05:30:00.000Z',
+  ]);
+  const versionsFor = (who: typeof help.anna) =>
+    help.app.database.transact(who, async (work) => {
+      const { rows } = await sql`select 1 from service_calendar_version where calendar_id = ${made?.id}`.execute(
+        work.sql,
+      );
+      return rows.length;
+    });
+  expect([await versionsFor(help.agent), await versionsFor(help.stranger), await versionsFor(help.anna)]).toEqual([
+    1, 1, 0,
+  ]);
 });

@@ -1,4 +1,5 @@
 import type { Module } from '../../platform/module.ts';
+import './privacy/contact.personal.ts';
 import { ContactResolver } from './contact/contact.resolver.ts';
 import { Contact } from './contact/contact.entity.ts';
 import { InteractionResolver } from './interaction/interaction.resolver.ts';

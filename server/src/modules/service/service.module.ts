@@ -1,6 +1,7 @@
 import type { Role } from '../../platform/access/role.ts';
 import type { Module } from '../../platform/module.ts';
 import './fields/order-line.fields.ts';
+import './privacy/ticket.personal.ts';
 import { DeskResolver } from './desk/desk.resolver.ts';
 import { Article } from './knowledge/article.entity.ts';
 import { ArticleActsResolver } from './knowledge/article-acts.resolver.ts';

@@ -20,13 +20,3 @@ export const businessTimesQuery = graphql(`
     businessTimes(calendarId: $calendarId, from: $from, minutes: $minutes)
   }
 `);
-
-export const companyQuery = graphql(`
-  query AdminCalendarOwner {
-    viewer {
-      organisation {
-        id
-      }
-    }
-  }
-`);

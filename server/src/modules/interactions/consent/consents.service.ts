@@ -44,7 +44,8 @@ export class Consents {
     const standing = await this.standing(work, contactId);
     const wanted = PURPOSES.filter((purpose) => standing.get(`${channel} ${purpose}`) !== 'SUPPRESSED');
     const choices = wanted.map((purpose) => ({ channel, purpose, state: 'SUPPRESSED' as const }));
-    await this.append(work, contactId, choices, source, note);
+    // What a server says may name the address; the ledger keeps none, for it is never rewritten.
+    await this.append(work, contactId, choices, source, note.replaceAll(/\S+@\S+/g, '…'));
   }
 
   private async append(
