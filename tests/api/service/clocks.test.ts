@@ -88,11 +88,11 @@ it('says when business minutes are over, and shows nobody how calendars of other
     'query ($id: ID!, $from: DateTime!) { businessTimes(calendarId: $id, from: $from, minutes: [60, 180, 600]) }',
     { id: toGlobalId('cal', made?.id ?? ''), from: '2026-10-05T03:30:00Z' },
   );
-  // Monday 11:30 in Shanghai: half an hour, lunch, then five hours; Tuesday is a holiday.
+  // Monday 11:30 in Shanghai: half an hour, lunch, then five hours; Tuesday is a holiday, so the rest is a week later.
   expect(businessTimes.map((at) => new Date(at).toISOString())).toEqual([
     '2026-10-05T05:30:00.000Z',
     '2026-10-05T07:30:00.000Z',
-    '2026-10-12T05:30:00.000Z',
+    '2026-10-12T06:30:00.000Z',
   ]);
   const versionsFor = (who: typeof help.anna) =>
     help.app.database.transact(who, async (work) => {
