@@ -50,6 +50,7 @@ afterAll(() => app.close());
 /** Documents that only the executor can answer, and why. */
 const THE_LONG_WAY: Readonly<Record<string, string>> = {
   AdminCallers: 'pairs contacts and organisations in code',
+  AdminBusinessTimes: 'counts business time in code',
   PartyPreferences: 'lists in code also what nobody has decided yet',
 };
 
