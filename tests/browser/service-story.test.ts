@@ -17,6 +17,9 @@ describe('help for customers and suppliers', () => {
     await anna.getByTestId('field-subject').fill('How do I return goods?');
     await anna.getByTestId('field-body').fill('One box of chargers is too many.');
     await anna.getByTestId('article-suggestions').getByText('How to return goods').waitFor();
+    const picture = { name: 'box.png', mimeType: 'image/png', buffer: Buffer.from('\x89PNG\r\n\x1a\n', 'latin1') };
+    await anna.getByTestId('field-files').setInputFiles([picture]);
+    await anna.getByTestId('attached-files').getByText('box.png').waitFor();
     await site.examine(anna, 'customer-ticket-new');
     await anna.getByTestId('send').click();
     await anna.getByTestId('conversation').getByText('One box of chargers is too many.').waitFor();
@@ -28,6 +31,7 @@ describe('help for customers and suppliers', () => {
     await site.examine(desk, 'admin-desk');
     await row.click();
     await desk.getByTestId('glance').waitFor();
+    await desk.getByTestId('conversation').getByText('box.png').waitFor();
     await desk.getByTestId('field-body').fill('Ask for a return on the order; we collect it on Tuesday.');
     await desk.getByTestId('send').click();
     await anna.getByTestId('conversation').getByText('we collect it on Tuesday').waitFor();
@@ -99,8 +103,15 @@ describe('help for customers and suppliers', () => {
     await desk.getByTestId('form-errors').waitFor();
     await site.examine(desk, 'admin-article');
     await desk.goto(`${site.url}/admin/desk/targets`);
-    await desk.getByTestId('save-policy').waitFor();
+    await desk.getByTestId('due-preview').waitFor();
     await site.examine(desk, 'admin-targets');
+    await desk.getByTestId('new-calendar').click();
+    await desk.getByTestId('field-name').fill('Weekend desk');
+    await desk.getByTestId('field-day-6').fill('09:00-12:00, 13:00-18:00');
+    await desk.getByTestId('field-exceptions').fill('2027-01-02');
+    await site.examine(desk, 'admin-calendar');
+    await desk.getByTestId('form-dialog').getByTestId('submit').click();
+    await desk.getByText('Weekend desk').first().waitFor();
     await desk.goto(`${site.url}/admin/desk/mail`);
     await desk.getByTestId('empty-state').waitFor();
     await site.examine(desk, 'admin-unknown-mail');
@@ -108,6 +119,7 @@ describe('help for customers and suppliers', () => {
     await desk.getByTestId('data-list').getByText('Paint on two frames').click();
     await desk.getByTestId('glance').getByRole('link', { name: 'Whole timeline' }).click();
     await desk.getByTestId('data-list').getByText('Visit in Hamburg').waitFor();
+    await desk.getByTestId('data-list').getByText('SO-').first().waitFor();
     await site.examine(desk, 'admin-timeline');
     expect(site.requestsElsewhere).toEqual([]);
   }, 180_000);

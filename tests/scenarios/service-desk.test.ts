@@ -208,6 +208,8 @@ it('publishes an article by four eyes, suggests it while somebody types Chinese,
   expect(own.data['articlePublish']?.userErrors).toEqual([{ code: 'AUTHOR_PUBLISHES' }]);
   await act(help.admin, 'articlePublish', id, submitted);
   expect(await look('我想退货')).toEqual([{ title: 'How to return goods' }]);
+  expect(await look('我们多收了一箱充电器，请问一下这种情况怎么退货比较好？')).toHaveLength(1);
+  expect(await look('我们想知道下一批车架什么时候到货')).toEqual([]);
   expect(await look('can I return these goods')).toHaveLength(1);
   const NOTE = 'mutation ($q: String!) { articleSearchNote(input: { query: $q }) { hits userErrors { code } } }';
   await help.app.ask(help.anna, NOTE, { q: '保修' });

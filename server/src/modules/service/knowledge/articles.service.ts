@@ -6,6 +6,7 @@ import { TextRefused } from '../../interactions/interactions.errors.ts';
 import { ArticleNotInThisState, AuthorPublishes } from '../service.errors.ts';
 import { articlePublished } from '../service.events.ts';
 import { wordsOf } from '../ticket/search-words.calc.ts';
+import { TITLE_WEIGHT } from './article-words.calc.ts';
 import { Article } from './article.entity.ts';
 import type { ArticleState } from './article.state.ts';
 
@@ -19,7 +20,6 @@ export interface ArticleText {
 
 const MOST_TITLE = 200;
 const MOST_BODY = 50_000;
-const TITLE_WEIGHT = 5;
 
 /** Writes, reviews, publishes and archives what people ask often. */
 export class Articles {
