@@ -36,6 +36,8 @@ export const billQuery = graphql(`
       alternate
       validFrom
       validTo
+      note
+      version
       item {
         id
         sku
@@ -54,6 +56,7 @@ export const billQuery = graphql(`
         position
         scrap
         isPhantom
+        operationNo
         validFrom
         validTo
         item {

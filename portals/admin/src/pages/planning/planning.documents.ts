@@ -137,13 +137,20 @@ export const planningItemQuery = graphql(`
       id
       lotRule
       lotPeriods
+      orderCost
+      holdingCost
+      serviceLevel
+      scrap
       leadTime
+      ownLeadTime
       leadTimeUnit
+      leadTimeKind
       safetyLeadTime
       lowLevelCode
       demandFenceDays
       planningFenceDays
       isMasterScheduled
+      version
       item {
         id
         sku
@@ -160,6 +167,10 @@ export const planningItemQuery = graphql(`
         unit
       }
       minimumQuantity {
+        value
+        unit
+      }
+      maximumQuantity {
         value
         unit
       }
