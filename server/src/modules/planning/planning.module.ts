@@ -32,6 +32,7 @@ import { WorkCentreResolver } from './routing/work-centre.resolver.ts';
 import { WorkCentre } from './routing/work-centre.entity.ts';
 import { planningCommands } from './planning.commands.ts';
 import { PlanningRunResolver } from './run/planning-run.resolver.ts';
+import { PlanningPolicyResolver } from './run/planning-policy.resolver.ts';
 import { PlanningPolicy } from './run/planning-policy.entity.ts';
 import { ScenarioActsResolver } from './scenario/scenario-acts.resolver.ts';
 import { Scenario } from './scenario/scenario.entity.ts';
@@ -78,6 +79,7 @@ export const planning: Module = {
     WorkCentreResolver,
     RoutingResolver,
     CapacityResolver,
+    PlanningPolicyResolver,
     WorkOrderResolver,
     WorkOrderActsResolver,
     PlannedOrderResolver,

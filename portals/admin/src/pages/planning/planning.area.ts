@@ -24,6 +24,7 @@ export const area: PortalArea = {
         { path: 'routings', name: 'routings', component: () => import('./RoutingsPage.vue') },
         { path: 'routings/:id', name: 'routing', component: () => import('./RoutingPage.vue'), props: true },
         { path: 'work-centres', name: 'work-centres', component: () => import('./WorkCentresPage.vue') },
+        { path: 'policies', name: 'planning-policies', component: () => import('./PoliciesPage.vue') },
         { path: 'orders', name: 'planned-orders', component: () => import('./PlannedOrdersPage.vue') },
         { path: 'requests', name: 'supplier-requests', component: () => import('./RequestsPage.vue') },
         { path: 'scenarios', name: 'scenarios', component: () => import('./ScenariosPage.vue') },
