@@ -59,7 +59,9 @@ function judged({ history, season, holdout }: ForecastRequest): Candidate[] {
     const fitted = fit(method, before, season);
     if (!fitted) return [];
     const { parameters } = fitted;
-    return [{ method, parameters, ...accuracy(after, expected(fitted, kept), before, season) }];
+    // Without a whole season behind it, the naive forecast is the bucket before.
+    const period = before.length > season ? season : 1;
+    return [{ method, parameters, ...accuracy(after, expected(fitted, kept), before, period) }];
   }).sort((a, b) => a.mae - b.mae);
 }
 
