@@ -5,7 +5,7 @@ import type { Contender } from './product/contenders/contender.ts';
 import { startLimit } from './product/contenders/limit.ts';
 import { peerRequest, startPeer } from './product/contenders/peer.ts';
 import { bout, type Ring } from './product/measure/bout.ts';
-import { rowOf, type Lane, type Row } from './product/measure/compare.ts';
+import { rowOf, type Lane, type Row, type Runs } from './product/measure/compare.ts';
 import { parentOf, residentMb } from './product/measure/process-cpu.ts';
 import { operations } from './product/operations/index.ts';
 import { readOptions, type Options } from './product/options.ts';
@@ -62,10 +62,17 @@ async function measure(stage: Stage, contenders: readonly Contender[], options: 
   const wanted = operations.filter(({ name }) => options.only.length === 0 || options.only.includes(name));
   for (const [place, operation] of wanted.entries()) {
     say(`measuring ${operation.name} (${place + 1} of ${wanted.length})`);
-    const runs = await bout(ring, operation);
+    const runs = await bout(ring, operation).catch((error: Error) => failed(operation.name, error));
     rows.push(...ORDER.filter((lane) => runs.has(lane)).map((lane) => rowOf(operation.name, lane, runs)));
   }
   return rows;
+}
+
+/** The others are measured all the same; the run ends as failed. */
+function failed(operation: string, { message }: Error): Runs {
+  say(`FAILED ${operation}: ${message}`);
+  process.exitCode = 1;
+  return new Map();
 }
 
 function report(rows: readonly Row[], contenders: readonly Contender[], options: Options): void {

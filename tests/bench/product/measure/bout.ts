@@ -5,7 +5,7 @@ import { limitRequest } from '../contenders/limit.ts';
 import type { Operation } from '../operations/operation.ts';
 import type { Stage } from '../stage/stage.ts';
 import { alternate, type Lane, type Run, type Runs } from './compare.ts';
-import { Caller, runSlice, type Reply } from './http-load.ts';
+import { Caller, runSlice, type Load, type Reply } from './http-load.ts';
 import { cpuOf } from './process-cpu.ts';
 
 export interface Ring {
@@ -26,7 +26,10 @@ interface Course {
   readonly next: () => Ask | null;
 }
 
-const WARM_UP_SECONDS = 0.7;
+/** Every connection has to plan its statement before anything is timed, however slow the machine. */
+const WARM_UP = { seconds: 0.7, atLeast: 160 };
+/** A slice with fewer answers says nothing. */
+const LEAST_ANSWERS = 96;
 const COMPARED = 25;
 
 /** Measures one operation on every contender that offers it. @throws Error when answers differ or a request fails. */
@@ -42,13 +45,13 @@ export async function bout(ring: Ring, operation: Operation): Promise<Runs> {
   await asks.refill?.();
   const course = { lanes, requestFor, next: asks.next };
   await (operation.kind === 'read' ? compareAnswers : compareEffects)(ring, operation, course);
-  const run = async (lane: Lane, seconds: number): Promise<Run> => {
+  const run = async (lane: Lane, lasting: Omit<Load, 'callers'>): Promise<Run> => {
     const contender = contenderOf(ring, lane);
     const bytes = (ask: Ask): Buffer => requestFor(lane, ask);
     await asks.refill?.();
     const requests = operation.kind === 'read' ? preparedOf(asks.next, bytes) : fresh(asks.next, bytes);
     const before = cpuOf(contender.pid, ring.postmaster);
-    const slice = await runSlice(contender.port, ring.callers, seconds, requests, isGood);
+    const slice = await runSlice(contender.port, { callers: ring.callers, ...lasting }, requests, isGood);
     const after = cpuOf(contender.pid, ring.postmaster);
     if (slice.failures > 0)
       throw new Error(
@@ -56,8 +59,9 @@ export async function bout(ring: Ring, operation: Operation): Promise<Runs> {
       );
     return { ...slice, serverMs: after.server - before.server, databaseMs: after.database - before.database };
   };
-  for (const lane of lanes) await run(lane, WARM_UP_SECONDS);
-  return alternate(lanes, ring.rounds, (lane) => run(lane, ring.seconds));
+  for (const lane of lanes) await run(lane, WARM_UP);
+  const lasting = { seconds: ring.seconds, atLeast: LEAST_ANSWERS };
+  return alternate(lanes, ring.rounds, (lane) => run(lane, lasting));
 }
 
 function lanesOf({ contenders }: Ring, operation: Operation): Lane[] {

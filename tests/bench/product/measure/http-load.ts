@@ -78,11 +78,17 @@ export interface Slice {
   readonly firstFailure: string | null;
 }
 
+export interface Load {
+  readonly callers: number;
+  readonly seconds: number;
+  /** Where the machine is slow, the slice lasts until so many were answered. */
+  readonly atLeast: number;
+}
+
 /** Lets callers ask one after the other until the time is over, or there is nothing left to ask. */
 export async function runSlice(
   port: number,
-  callers: number,
-  seconds: number,
+  { callers, seconds, atLeast }: Load,
   next: () => Buffer | null,
   isGood: (reply: Reply) => boolean,
 ): Promise<Slice> {
@@ -94,7 +100,7 @@ export async function runSlice(
   const end = began + seconds * 1000;
   await Promise.all(
     lines.map(async (line) => {
-      for (let now = performance.now(); now < end;) {
+      for (let now = performance.now(); now < end || latencies.length < atLeast;) {
         const request = next();
         if (!request) return;
         const reply = await line.send(request);

@@ -2,9 +2,12 @@ import { localized, one, shape, value, type Arg, type Row } from '../../../platf
 import { categoryShape } from '../../catalog/item/category.shape.ts';
 import { itemShape } from '../../catalog/item/item.shape.ts';
 
-/** What one stock unit costs the reader today, as a row `p`; sales counts its days in UTC. */
+/**
+ * What one stock unit costs the reader today, as a row `p`; sales counts its days in UTC. No argument is a sub-select, or
+ * Postgres would run the function for each row instead of making it part of the statement.
+ */
 const priceOf = (row: Row): string =>
-  `promising_price(${row}.id, ${row}.unit_code, ${row}.category_id, ${row}.list_price, ${row}.currency, (select app_org()), (now() at time zone 'UTC')::date, 1) p`;
+  `promising_price(${row}.id, ${row}.unit_code, ${row}.category_id, ${row}.list_price, ${row}.currency, app_org(), (now() at time zone 'UTC')::date, 1) p`;
 
 /** The price after promotions, for the order of a list; what has no price comes last. */
 export const netPrice = (row: Row): string =>
@@ -32,7 +35,7 @@ const availabilityShown = (row: Row): string => `(
           trim_scale(case d.detail when 'EXACT' then s.quantity else promising_class(s.quantity) end)::text, 'unit', ${row}.unit_code) end,
         'isAtLeast', d.detail = 'BUCKETED') order by s."on" nulls first), '[]')
       from jsonb_to_recordset(a.steps) as s("on" date, quantity numeric)))
-  from (select catalog_availability() as detail) d, ${availabilityAt(row)})`;
+  from (select (select catalog_availability()) as detail) d, ${availabilityAt(row)})`;
 
 /** A customer sees what is on sale, at its own price. */
 export const catalogueEntryShape = shape({
