@@ -1,7 +1,8 @@
 import { orNull } from '#ui/forms/entry.ts';
 import { useAct } from '#ui/forms/useAct.ts';
-import * as documents from './return-acts.documents.ts';
 import type { ReturnEntry } from './return-acts.ts';
+import * as answers from './return-answers.documents.ts';
+import * as goods from './return-goods.documents.ts';
 import type { Return } from './return.documents.ts';
 
 const step = ({ id, version }: Return, idempotencyKey: string) => ({
@@ -10,7 +11,7 @@ const step = ({ id, version }: Return, idempotencyKey: string) => ({
   expectedVersion: version,
 });
 
-function useAnswer(mutation: typeof documents.approveMutation) {
+function useAnswer(mutation: typeof answers.approveMutation) {
   const given = useAct(mutation, (data) => data.done);
   return {
     ...given,
@@ -20,14 +21,14 @@ function useAnswer(mutation: typeof documents.approveMutation) {
 
 /** Every act on a return, each sent with what it needs of the entry. */
 export function useReturnActs() {
-  const send = useAct(documents.sendMutation, (data) => data.done);
-  const receive = useAct(documents.receiveMutation, (data) => data.done);
-  const inspect = useAct(documents.inspectMutation, (data) => data.done);
-  const resolve = useAct(documents.resolveMutation, (data) => data.done);
-  const close = useAct(documents.closeMutation, (data) => data.done);
+  const send = useAct(goods.sendMutation, (data) => data.done);
+  const receive = useAct(goods.receiveMutation, (data) => data.done);
+  const inspect = useAct(goods.inspectMutation, (data) => data.done);
+  const resolve = useAct(answers.resolveMutation, (data) => data.done);
+  const close = useAct(answers.closeMutation, (data) => data.done);
   return {
-    approve: useAnswer(documents.approveMutation),
-    reject: useAnswer(documents.rejectMutation),
+    approve: useAnswer(answers.approveMutation),
+    reject: useAnswer(answers.rejectMutation),
     close: { ...close, send: (of: Return) => close.run((key) => ({ input: step(of, key) })) },
     send: {
       ...send,

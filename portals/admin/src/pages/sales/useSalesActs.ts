@@ -2,7 +2,8 @@ import type { Ref, ShallowRef } from 'vue';
 import type { Problems } from '#ui/forms/problems.ts';
 import { useAct } from '#ui/forms/useAct.ts';
 import { issueInvoiceMutation } from '../../shared/issue-invoice.documents.ts';
-import * as documents from './order-acts.documents.ts';
+import * as steps from './order-steps.documents.ts';
+import * as stops from './order-stops.documents.ts';
 import type { SalesOrder } from './order.documents.ts';
 import type { SalesAct } from './sales-acts.ts';
 
@@ -23,7 +24,7 @@ const step = ({ id, version }: SalesOrder, idempotencyKey: string) => ({
   expectedVersion: version,
 });
 
-function useStep(mutation: typeof documents.confirmMutation): SalesActSender {
+function useStep(mutation: typeof steps.confirmMutation): SalesActSender {
   const { run, isBusy, problems } = useAct(mutation, (data) => data.done);
   return {
     ...{ isBusy, problems },
@@ -34,7 +35,7 @@ function useStep(mutation: typeof documents.confirmMutation): SalesActSender {
   };
 }
 
-function useReasoned(mutation: typeof documents.holdMutation): SalesActSender {
+function useReasoned(mutation: typeof stops.holdMutation): SalesActSender {
   const { run, isBusy, problems } = useAct(mutation, (data) => data.done);
   return {
     ...{ isBusy, problems },
@@ -59,14 +60,14 @@ function useInvoicing(): SalesActSender {
 /** Every act on a whole order, ready to be sent. */
 export function useSalesActs(): Readonly<Record<SalesAct, SalesActSender>> {
   return {
-    submit: useStep(documents.submitMutation),
-    reprice: useStep(documents.repriceMutation),
-    confirm: useStep(documents.confirmMutation),
-    release: useStep(documents.releaseMutation),
-    allocate: useStep(documents.allocateMutation),
-    hold: useReasoned(documents.holdMutation),
-    close: useReasoned(documents.closeMutation),
-    cancel: useReasoned(documents.cancelMutation),
+    submit: useStep(steps.submitMutation),
+    reprice: useStep(steps.repriceMutation),
+    confirm: useStep(steps.confirmMutation),
+    release: useStep(steps.releaseMutation),
+    allocate: useStep(steps.allocateMutation),
+    hold: useReasoned(stops.holdMutation),
+    close: useReasoned(stops.closeMutation),
+    cancel: useReasoned(stops.cancelMutation),
     invoice: useInvoicing(),
   };
 }

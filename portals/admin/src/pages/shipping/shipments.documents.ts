@@ -49,49 +49,4 @@ export const adminShipmentsQuery = graphql(
   [shipmentHead],
 );
 
-export const adminShipmentQuery = graphql(
-  `
-    query AdminShipment($id: ID!) {
-      shipment(id: $id) {
-        ...AdminShipmentHead
-        allowedActions
-        shipTo
-        note
-        exceptionReason
-        receivedBy
-        proofNote
-        proofFileName
-        dispatchedAt
-        deliveredAt
-        lines {
-          id
-          lineNo
-          item {
-            id
-            sku
-            name
-          }
-          order {
-            id
-            number
-          }
-          quantity {
-            value
-            unit
-          }
-        }
-        events {
-          id
-          kind
-          happenedAt
-          place
-          note
-        }
-      }
-    }
-  `,
-  [shipmentHead],
-);
-
 export type ShipmentRow = ResultOf<typeof shipmentHead>;
-export type Shipment = NonNullable<ResultOf<typeof adminShipmentQuery>['shipment']>;

@@ -1,8 +1,9 @@
 import { orNull } from '#ui/forms/entry.ts';
 import { useAct } from '#ui/forms/useAct.ts';
-import * as documents from './shipment-acts.documents.ts';
 import type { ShipmentEntry } from './shipment-acts.ts';
-import type { Shipment } from './shipments.documents.ts';
+import * as steps from './shipment-steps.documents.ts';
+import * as travel from './shipment-travel.documents.ts';
+import type { Shipment } from './shipment.documents.ts';
 
 const step = ({ id, version }: Shipment, idempotencyKey: string) => ({
   idempotencyKey,
@@ -12,12 +13,12 @@ const step = ({ id, version }: Shipment, idempotencyKey: string) => ({
 
 /** Every act on a shipment, each sent with what it needs of the entry. */
 export function useShipmentActs() {
-  const pack = useAct(documents.packMutation, (data) => data.done);
-  const cancel = useAct(documents.cancelMutation, (data) => data.done);
-  const dispatch = useAct(documents.dispatchMutation, (data) => data.done);
-  const track = useAct(documents.trackMutation, (data) => data.done);
-  const deliver = useAct(documents.deliverMutation, (data) => data.done);
-  const bringBack = useAct(documents.bringBackMutation, (data) => data.done);
+  const pack = useAct(steps.packMutation, (data) => data.done);
+  const cancel = useAct(steps.cancelMutation, (data) => data.done);
+  const dispatch = useAct(steps.dispatchMutation, (data) => data.done);
+  const track = useAct(travel.trackMutation, (data) => data.done);
+  const deliver = useAct(travel.deliverMutation, (data) => data.done);
+  const bringBack = useAct(travel.bringBackMutation, (data) => data.done);
   return {
     pack: { ...pack, send: (of: Shipment) => pack.run((key) => ({ input: step(of, key) })) },
     cancel: { ...cancel, send: (of: Shipment) => cancel.run((key) => ({ input: step(of, key) })) },

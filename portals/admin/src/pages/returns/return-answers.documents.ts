@@ -1,20 +1,5 @@
 import { graphql } from '#ui/graphql/graphql.ts';
-
-const payload = graphql(`
-  fragment AdminReturnPayload on CustomerReturnPayload @_unmask {
-    return {
-      id
-      number
-      state
-      version
-    }
-    userErrors {
-      code
-      message
-      path
-    }
-  }
-`);
+import { payload } from './return-payload.documents.ts';
 
 export const approveMutation = graphql(
   `
@@ -31,39 +16,6 @@ export const rejectMutation = graphql(
   `
     mutation AdminReturnReject($input: ReturnAnswerInput!) {
       done: returnReject(input: $input) {
-        ...AdminReturnPayload
-      }
-    }
-  `,
-  [payload],
-);
-
-export const sendMutation = graphql(
-  `
-    mutation AdminReturnSend($input: ReturnSendInput!) {
-      done: returnSend(input: $input) {
-        ...AdminReturnPayload
-      }
-    }
-  `,
-  [payload],
-);
-
-export const receiveMutation = graphql(
-  `
-    mutation AdminReturnReceive($input: ReturnReceiveInput!) {
-      done: returnReceive(input: $input) {
-        ...AdminReturnPayload
-      }
-    }
-  `,
-  [payload],
-);
-
-export const inspectMutation = graphql(
-  `
-    mutation AdminReturnInspect($input: ReturnInspectInput!) {
-      done: returnInspect(input: $input) {
         ...AdminReturnPayload
       }
     }
