@@ -55,6 +55,13 @@ export function formatDate(date: DateString): string {
   return Number.isNaN(instant.valueOf()) ? date : dateFormat({ dateStyle: 'medium', timeZone: 'UTC' }).format(instant);
 }
 
+/** The same without its year, where a row of days says which it is. */
+export function formatDay(date: DateString): string {
+  const instant = new Date(`${date}T00:00:00Z`);
+  const options = { month: 'numeric', day: 'numeric', timeZone: 'UTC' } as const;
+  return Number.isNaN(instant.valueOf()) ? date : dateFormat(options).format(instant);
+}
+
 /** An instant in the given zone (the reader's own when none is given), with the zone's name. */
 export function formatInstant(instant: InstantString, timeZone?: string): string {
   const options: Intl.DateTimeFormatOptions = {
