@@ -4,7 +4,7 @@ import type { ResultOf } from '#ui/graphql/graphql.ts';
 export const pegEnd = graphql(`
   fragment AdminPegEnd on MrpPegEnd @_unmask {
     type
-    id
+    documentId
     label
     day
     quantity

@@ -212,7 +212,7 @@ export const recordQuery = graphql(`
         sources {
           figure
           type
-          id
+          documentId
           label
           day
           quantity

@@ -13,7 +13,7 @@ import { mrpRecords } from './records.service.ts';
 const planningId = (id: string) => toGlobalId('pli', id);
 const shown = ({ type, id, label, day, quantity, planningItemId }: PegEnd) => ({
   type,
-  id,
+  documentId: id,
   label,
   day,
   quantity: millionthsText(quantity),

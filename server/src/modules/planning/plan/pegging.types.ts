@@ -10,8 +10,8 @@ export class PegEndType {
       'OnHand, PurchaseOrder, WorkOrder, ScheduledReceipt or PlannedOrder; Demand, Forecast, SalesOrder, WorkOrder, PlannedOrder, Scenario or SafetyStock.',
   })
   type!: string;
-  @Field(() => ID)
-  id!: string;
+  @Field(() => ID, { description: 'Of the document; no key of the peg: the same order asks here and brings there.' })
+  documentId!: string;
   @Field(() => String)
   label!: string;
   @Field(() => DateScalar)

@@ -9,8 +9,9 @@ import type { RecordSource } from './record.calc.ts';
 import { MrpRecordType } from './record.types.ts';
 import { mrpRecords } from './records.service.ts';
 
-const shown = ({ planningItemId, ...source }: RecordSource) => ({
+const shown = ({ planningItemId, id, ...source }: RecordSource) => ({
   ...source,
+  documentId: id,
   planningItemId: planningItemId && toGlobalId('pli', planningItemId),
 });
 

@@ -15,8 +15,8 @@ export class RecordSourceType {
     description: 'Demand, Forecast, SalesOrder, WorkOrder, PlannedOrder, PurchaseOrder or ScheduledReceipt.',
   })
   type!: string;
-  @Field(() => ID)
-  id!: string;
+  @Field(() => ID, { description: 'Of the document; it may stand in the records of several items.' })
+  documentId!: string;
   @Field(() => String, { description: 'Its number; of a planned order the item it makes, or how it is come by.' })
   label!: string;
   @Field(() => DateScalar)
