@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Site } from './support/site.ts';
 
 const STORY_MILLISECONDS = 120_000;
+/** Two hundred pages are read one after the other, as somebody does who scrolls to the end. */
+const LONG_MILLISECONDS = 300_000;
 const BUYER = 'buyer@demo.corridor';
 const WAREHOUSE = 'warehouse@demo.corridor';
 
@@ -10,6 +12,46 @@ async function choose(page: Page, field: string, text: string): Promise<void> {
   await page.getByTestId(field).fill(text);
   await page.locator('[data-testid^=option-]').filter({ hasText: text }).first().click();
 }
+
+interface Scrolled {
+  /** Most rows that were drawn at once, stops at which none was, and the median frame in milliseconds. */
+  readonly drawn: number;
+  readonly blank: number;
+  readonly frame: number;
+}
+
+const READ_TO_THE_END = `(async () => {
+  while (!document.querySelector('[data-testid=list-end]')) {
+    window.scrollTo(0, document.body.scrollHeight);
+    await new Promise(requestAnimationFrame);
+  }
+  window.scrollTo(0, document.body.scrollHeight);
+})()`;
+
+const SCROLL_THROUGH = `(async () => {
+  const frames = [];
+  let drawn = 0;
+  let blank = 0;
+  const frame = () => new Promise((resolve) => {
+    const began = performance.now();
+    requestAnimationFrame(() => resolve(performance.now() - began));
+  });
+  const rows = () => [...document.querySelectorAll('tr[data-row]')];
+  const isSeen = (row) => {
+    const { top, bottom } = row.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  };
+  const length = document.body.scrollHeight;
+  for (let step = 0; step < 60; step++) {
+    window.scrollTo(0, (length * step) / 60);
+    for (let n = 0; n < 3; n++) frames.push(await frame());
+    drawn = Math.max(drawn, rows().length);
+    if (!rows().some(isSeen)) blank++;
+  }
+  window.scrollTo(0, 0);
+  await frame();
+  return { drawn, blank, frame: frames.sort((a, b) => a - b)[frames.length >> 1] };
+})()`;
 
 describe('the administration', () => {
   let site: Site;
@@ -91,5 +133,41 @@ describe('the administration', () => {
       expect(site.requestsElsewhere).toEqual([]);
     },
     STORY_MILLISECONDS,
+  );
+
+  it(
+    'scrolls through ten thousand items with few of them drawn, and a change asks for what is in sight alone',
+    async () => {
+      await site.enter(
+        `insert into catalog_item (id, sku, name_en, unit_code, supply)
+         select gen_random_uuid(), 'BULK-' || lpad(n::text, 5, '0'), 'Bulk part ' || n, (select min(unit_code) from catalog_item), 'BUY'
+         from generate_series(1, 10000) n`,
+      );
+      const page = await site.visit('admin', 'admin@demo.corridor');
+      await page.goto(`${site.url}/admin/items?q=BULK-`);
+      await page.getByText('BULK-00001').waitFor();
+      await page.evaluate(READ_TO_THE_END);
+      await page.getByText('BULK-10000').waitFor();
+      const { drawn, blank, frame } = await page.evaluate<Scrolled>(SCROLL_THROUGH);
+      expect(drawn).toBeLessThan(150);
+      expect(blank).toBe(0);
+      expect(frame).toBeLessThan(50);
+
+      let asked = 0;
+      page.on('request', (request) => {
+        if (request.url().endsWith('/graphql')) asked++;
+      });
+      await page.getByTestId('item-new').click();
+      await page.getByTestId('field-sku').fill('BULK-00000');
+      await page.getByTestId('field-unit').selectOption({ index: 1 });
+      await page.getByTestId('field-nameEn').fill('Bulk part 0');
+      await page.getByTestId('form-dialog').getByTestId('submit').click();
+      await page.getByTestId('form-dialog').waitFor({ state: 'hidden' });
+      await page.getByTestId('data-list').getByText('BULK-00000').waitFor();
+      await page.waitForTimeout(1000);
+      expect(asked).toBeGreaterThan(1);
+      expect(asked).toBeLessThan(10);
+    },
+    LONG_MILLISECONDS,
   );
 });

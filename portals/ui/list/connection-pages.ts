@@ -44,9 +44,9 @@ export class ConnectionPages<Row> {
   }
 
   /** Asks again for the pages that `matches` picks; what they show stays meanwhile. */
-  askAgain(matches: (page: Page<Row>) => boolean): void {
+  askAgain(matches: (page: Page<Row>, index: number) => boolean): void {
     this.pages.value.forEach((page, index) => {
-      if (!matches(page)) return;
+      if (!matches(page, index)) return;
       this.#put(index, { ...page, error: null, isFetching: true });
       this.#subscribe(index, page.after);
     });

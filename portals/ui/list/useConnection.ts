@@ -1,6 +1,7 @@
 import { type CombinedError, type TypedDocumentNode, useClientHandle } from '@urql/vue';
 import { type ComputedRef, type MaybeRefOrGetter, computed, onScopeDispose, shallowRef, toValue, watch } from 'vue';
 import { type Connection, ConnectionPages } from './connection-pages.ts';
+import { OutdatedPages } from './outdated-pages.ts';
 
 export interface ConnectionList<Row> {
   readonly rows: ComputedRef<readonly Row[]>;
@@ -13,8 +14,10 @@ export interface ConnectionList<Row> {
   readonly loadMore: () => void;
   /** Asks again for what failed. */
   readonly retry: () => void;
-  /** Asks the server again for every page shown; rows stay in place meanwhile. */
+  /** Asks the server again: at once for the pages in sight, for the others when they come into sight. Rows stay in place. */
   readonly refresh: () => void;
+  /** Says which rows are in sight, from the first to the last; all of them until somebody says otherwise. */
+  readonly look: (from: number, to: number) => void;
 }
 
 export interface ConnectionOptions<Data, Variables, Row> {
@@ -55,8 +58,10 @@ export function useConnection<Data, Variables extends { first: number; after?: s
     const shown = pages.value.flatMap(({ connection }) => connection?.edges.map(({ node }) => node) ?? []);
     return pages.value[0]?.connection || pages.value[0]?.error ? shown : kept.value;
   });
+  const outdated = new OutdatedPages(first);
   const restart = (): void => {
     kept.value = rows.value;
+    outdated.forget();
     list.restart();
   };
   watch(() => JSON.stringify(toValue(options.variables)), restart, { immediate: true });
@@ -71,6 +76,12 @@ export function useConnection<Data, Variables extends { first: number; after?: s
     error: computed(() => pages.value.find(({ error }) => error)?.error ?? null),
     loadMore: () => list.openNext(),
     retry: () => list.askAgain(({ error }) => error !== null),
-    refresh: () => list.askAgain(() => true),
+    refresh: () => {
+      outdated.mark(pages.value.length);
+      list.askAgain((_, index) => outdated.takeUp(index));
+    },
+    look: (from, to) => {
+      if (outdated.look(from, to)) list.askAgain((_, index) => outdated.takeUp(index));
+    },
   };
 }
