@@ -14,7 +14,6 @@ import {
 import { allPages } from '../support/all-pages.ts';
 import { TestApp } from '../support/app.ts';
 import { anActor, anOrganisation } from '../support/factories/identity.ts';
-import { ofStructure } from '../support/stories/structure-facts.ts';
 
 const sum = (values: readonly (string | number)[]): string => Decimal.sum(0, ...values).toFixed();
 const productOf = (sku: string): string => sku.replace('AW-', '');
@@ -253,7 +252,6 @@ function story(): void {
   });
 
   ofSales(() => app);
-  ofStructure(() => ({ app, planner: buyer }));
 
   it('derives past usage from dated work orders and the bills that hold today', async () => {
     const [usage] = await app.owner.query<{ first: string; last: string; items: string }>(
