@@ -89,6 +89,7 @@ describe('the planner of materials', () => {
     await page.getByTestId('scenario-add').click();
     await page.getByTestId('field-planningItemId').fill('B');
     await page.locator('[data-testid^="option-"]').first().click();
+    await page.getByTestId('kind-DEMAND').check();
     await page.getByTestId('field-dueOn').fill(new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10));
     await page.getByTestId('field-value').fill('25');
     await page.getByTestId('submit').click();
