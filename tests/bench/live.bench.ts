@@ -10,8 +10,8 @@ import { openStage } from './product/stage/stage.ts';
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** A socket that reads nothing is closed after two missed heartbeats of 12 s. */
-const SLOW_IS_DROPPED_MS = 30_000;
+/** A socket that reads nothing is closed after two missed heartbeats of 12 s: at most three of them after it stopped. */
+const SLOW_IS_DROPPED_MS = 40_000;
 const SLOW = 5;
 
 /** Portals that follow stock while it changes: how soon they hear of it, and what it costs. */
@@ -43,6 +43,8 @@ async function main(): Promise<void> {
     const after = residentMb(server.pid);
     say(`memory of the server: ${before.toFixed(0)} MB before, ${after.toFixed(0)} MB after`);
     await wait(Math.max(0, SLOW_IS_DROPPED_MS - seconds * 1000));
+    all.resume(slow);
+    await wait(1000);
     const gone = slow.filter((one) => all.isDropped(one)).length;
     const others = all.droppedOthers(slow);
     say(`slow readers dropped: ${gone} of ${slow.length}; others dropped: ${others}`);

@@ -60,9 +60,12 @@ export class Followers {
       .sort((a, b) => a - b);
   }
 
+  /** A socket that does not read does not see its end either. */
+  resume(sockets: readonly WebSocket[]): void {
+    for (const socket of sockets) socket.resume();
+  }
+
   isDropped(socket: WebSocket): boolean {
-    // A paused socket does not see its end; what the other side has closed cannot be written to for long.
-    socket.resume();
     return this.dropped.has(socket) || socket.readyState !== WebSocket.OPEN;
   }
 
