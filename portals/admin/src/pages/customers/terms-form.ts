@@ -1,23 +1,29 @@
 import { countFrom, orNull } from '#ui/forms/entry.ts';
 import { fractionOf, percentOf } from '../../shared/percent.ts';
-import type { Customer } from './customer.documents.ts';
+import type { Customer, Terms } from './customer.documents.ts';
+
+type Entered = Omit<Terms, 'id' | 'version' | 'receivable' | 'territoryName' | 'currency'>;
+
+/** What holds for a customer nobody agreed terms with. */
+const COMMON: Entered = {
+  ...{ paymentDays: 30, cutoffDays: 0, taxRate: '0', taxRounding: 'LINE', holdReason: '' },
+  ...{ isTaxInclusive: false, confirmsAtOnce: true, allowsPartial: true, isOnHold: false },
+  ...{ creditLimit: null, priceList: null, site: null },
+};
 
 /** The terms of a customer as they are entered: numbers as text, the tax rate in percent. */
-export function termsForm({ currency, customerTerms: terms }: Customer) {
+export function termsForm({ currency, customerTerms }: Customer) {
+  const terms: Entered & { readonly currency: string } = customerTerms ?? { ...COMMON, currency };
+  const { isTaxInclusive, confirmsAtOnce, allowsPartial, isOnHold, holdReason, taxRounding } = terms;
   return {
-    currency: terms?.currency ?? currency,
-    paymentDays: String(terms?.paymentDays ?? 30),
-    creditLimit: terms?.creditLimit?.amount ?? '',
-    taxRate: percentOf(terms?.taxRate ?? '0'),
-    cutoffDays: String(terms?.cutoffDays ?? 0),
-    isTaxInclusive: terms?.isTaxInclusive ?? false,
-    confirmsAtOnce: terms?.confirmsAtOnce ?? true,
-    allowsPartial: terms?.allowsPartial ?? true,
-    isOnHold: terms?.isOnHold ?? false,
-    holdReason: terms?.holdReason ?? '',
-    taxRounding: terms?.taxRounding ?? ('LINE' as const),
-    priceListId: terms?.priceList?.id ?? null,
-    siteId: terms?.site?.id ?? null,
+    ...{ isTaxInclusive, confirmsAtOnce, allowsPartial, isOnHold, holdReason, taxRounding },
+    currency: terms.currency,
+    paymentDays: String(terms.paymentDays),
+    cutoffDays: String(terms.cutoffDays),
+    taxRate: percentOf(terms.taxRate),
+    creditLimit: terms.creditLimit?.amount ?? '',
+    priceListId: terms.priceList?.id ?? null,
+    siteId: terms.site?.id ?? null,
   };
 }
 export type TermsForm = ReturnType<typeof termsForm>;
