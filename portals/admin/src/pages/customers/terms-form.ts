@@ -14,9 +14,11 @@ const COMMON: Entered = {
 /** The terms of a customer as they are entered: numbers as text, the tax rate in percent. */
 export function termsForm({ currency, customerTerms }: Customer) {
   const terms: Entered & { readonly currency: string } = customerTerms ?? { ...COMMON, currency };
-  const { isTaxInclusive, confirmsAtOnce, allowsPartial, isOnHold, holdReason, taxRounding } = terms;
+  const { isTaxInclusive, confirmsAtOnce, allowsPartial, isOnHold, holdReason } = terms;
   return {
-    ...{ isTaxInclusive, confirmsAtOnce, allowsPartial, isOnHold, holdReason, taxRounding },
+    ...{ isTaxInclusive, confirmsAtOnce, allowsPartial, isOnHold, holdReason },
+    // A choice is empty until it is made.
+    taxRounding: terms.taxRounding as Terms['taxRounding'] | null,
     currency: terms.currency,
     paymentDays: String(terms.paymentDays),
     cutoffDays: String(terms.cutoffDays),
@@ -30,7 +32,7 @@ export type TermsForm = ReturnType<typeof termsForm>;
 
 /** What the API is told of them. */
 export function termsInput({ id, customerTerms }: Customer, form: TermsForm) {
-  const { isTaxInclusive, confirmsAtOnce, allowsPartial, isOnHold, taxRounding, priceListId, siteId } = form;
+  const { isTaxInclusive, confirmsAtOnce, allowsPartial, isOnHold, priceListId, siteId } = form;
   return {
     customerId: id,
     expectedVersion: customerTerms?.version ?? null,
@@ -40,6 +42,7 @@ export function termsInput({ id, customerTerms }: Customer, form: TermsForm) {
     creditLimit: orNull(form.creditLimit),
     taxRate: fractionOf(form.taxRate || '0'),
     holdReason: isOnHold ? form.holdReason.trim() : '',
-    ...{ isTaxInclusive, confirmsAtOnce, allowsPartial, isOnHold, taxRounding, priceListId, siteId },
+    ...{ isTaxInclusive, confirmsAtOnce, allowsPartial, isOnHold, priceListId, siteId },
+    taxRounding: form.taxRounding ?? COMMON.taxRounding,
   };
 }

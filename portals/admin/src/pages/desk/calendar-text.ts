@@ -4,7 +4,7 @@ export interface Hours {
 }
 export interface Exception {
   readonly date: string;
-  readonly hours: readonly Hours[];
+  readonly hours: Hours[];
 }
 
 const TIME = '(?:[01]\\d|2[0-3]):[0-5]\\d|24:00';
