@@ -19,6 +19,9 @@ interface Proposal {
   supplier: { id: string };
 }
 
+/** At the site it may still be the day before. */
+const yesterday = (): string => new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+
 /** The sample's 460 vendor terms become agreements; one supplier answers what the run proposes, ships, and stock rises. */
 function story(): void {
   let app: TestApp;
@@ -66,7 +69,7 @@ function story(): void {
       'lineCount agreements { id }',
       {
         siteId: gid('sit', siteId),
-        validFrom: new Date().toISOString().slice(0, 10),
+        validFrom: yesterday(),
         isSignedElsewhere: true,
       },
     );

@@ -98,14 +98,17 @@ describe('search among many tickets', () => {
     ['a rare English word', 'own776'],
     ['a Chinese word', String.fromCodePoint(19968 + 7, 22000 + 7)],
     ['two words together', 'order word12'],
-    ['a word of every second ticket', 'order'],
-    ['a Chinese word of every second ticket', '订单'],
-  ])('finds %s by its index, and looks at few others', async (name, search) => {
+    // Of few tickets Postgres rather reads them all.
+    ['a word of every second ticket', 'order', COUNT >= 100_000],
+    ['a Chinese word of every second ticket', '订单', COUNT >= 100_000],
+  ])('finds %s by its index, and looks at few others', async (name, search, isIndexed = true) => {
     expect(await found(agent, search)).toBeGreaterThan(0);
     for (const who of [agent, customer]) {
       const plan = await planOf(who, `search: "${search}"`);
-      expect(scanned(plan)).toEqual([]);
-      expect(indexes(plan).filter((index) => index.startsWith('service_ticket_word'))).not.toEqual([]);
+      if (isIndexed) {
+        expect(scanned(plan)).toEqual([]);
+        expect(indexes(plan).filter((index) => index.startsWith('service_ticket_word'))).not.toEqual([]);
+      }
       expect(blocksOf(plan)).toBeLessThan(30_000);
       measured(`${name}, ${who.audience}`, plan);
     }
