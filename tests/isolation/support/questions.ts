@@ -3,6 +3,7 @@ import {
   getNullableType,
   isAbstractType,
   isEnumType,
+  isInputObjectType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -128,8 +129,15 @@ export const isId = ({ name, type }: { name: string; type: GraphQLArgument['type
 export function sampleOf(arg: GraphQLArgument): string {
   if (isId(arg)) return `$${arg.name}`;
   const named = getNamedType(arg.type);
-  const one = isEnumType(named) ? (named.getValues()[0]?.name ?? '') : (SAMPLES[named.name] ?? '"x"');
+  const one = sampleOfNamed(named);
   return isListType(getNullableType(arg.type)) ? `[${one}]` : one;
+}
+
+function sampleOfNamed(named: GraphQLNamedType): string {
+  if (isEnumType(named)) return named.getValues()[0]?.name ?? '';
+  if (!isInputObjectType(named)) return SAMPLES[named.name] ?? '"x"';
+  const fields = Object.values(named.getFields()).filter(({ type }) => isNonNullType(type));
+  return `{ ${fields.map(({ name, type }) => `${name}: ${sampleOfNamed(getNamedType(type))}`).join(', ')} }`;
 }
 
 /** Every value of an argument that there are few of. */
