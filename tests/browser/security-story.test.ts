@@ -216,7 +216,7 @@ describe('an organisation', () => {
       await site.examine(page, 'audit-changes');
       const theirs = await site.visit('supplier', SUPPLIER_ADMIN, { language: 'zh-CN', isPhone: true });
       await theirs.goto(`${site.url}/supplier/audit`);
-      await theirs.getByTestId('audit-open').first().waitFor();
+      await theirs.getByTestId('data-list').getByText('Mei Keller').first().waitFor();
       await site.examine(theirs, 'audit-supplier-zh-phone');
     },
     STORY_MILLISECONDS,

@@ -12,18 +12,6 @@ export const auditEntryFields = graphql(`
     subjectKey
     occurredAt
     remoteAddress
-    isSealed
-    changes {
-      type
-      key
-      kind
-      isErased
-      values {
-        name
-        before
-        after
-      }
-    }
   }
 `);
 
@@ -61,3 +49,24 @@ export const auditEntriesQuery = graphql(
   `,
   [auditEntryFields],
 );
+
+/** What one act changed, value by value: for the company alone. */
+export const auditChangesQuery = graphql(`
+  query AdminAuditChanges($id: ID!) {
+    auditEntry(id: $id) {
+      id
+      isSealed
+      changes {
+        type
+        key
+        kind
+        isErased
+        values {
+          name
+          before
+          after
+        }
+      }
+    }
+  }
+`);

@@ -1,13 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, ArgsType, Ctx, Field, Info, Query, Resolver } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Query, Resolver } from 'type-graphql';
 import { Allow } from '../graphql/allow.ts';
-import { For, SIGNED_IN } from '../graphql/audience.ts';
+import { For, SIGNED_IN, STAFF } from '../graphql/audience.ts';
 import { checkPage, PageArgs } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
 import { HandsOn } from '../graphql/direct.ts';
+import { localIdOrNull } from '../graphql/local-id.ts';
 import { DateTimeScalar } from '../graphql/scalars.ts';
-import { auditEntryList } from './audit-entry.shape.ts';
-import { AuditAudience, AuditEntryConnection } from './audit.types.ts';
+import { readOne } from '../read/reader.ts';
+import { auditEntryList, auditEntryShape } from './audit-entry.shape.ts';
+import { AuditAudience, AuditEntryConnection, AuditEntryType } from './audit.types.ts';
 
 @ArgsType()
 class AuditEntriesArgs extends PageArgs {
@@ -39,5 +41,13 @@ export class AuditResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return auditEntryList.read(await context.work(), info, { ...checkPage({ first, after }), sort: 'NEWEST', filter });
+  }
+  @For(STAFF)
+  @Allow('identity.audit.read')
+  @HandsOn()
+  @Query(() => AuditEntryType, { nullable: true, description: 'One entry, with what it changed.' })
+  async auditEntry(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    const key = localIdOrNull(auditEntryShape, id);
+    return key && readOne(await context.work(), info, auditEntryShape, key);
   }
 }
