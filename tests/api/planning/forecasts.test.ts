@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addDays } from '../../../server/src/kernel/calendar-date.ts';
 import { newId, toGlobalId } from '../../../server/src/kernel/id.ts';
-import { recomputeForecasts } from '../../../server/src/modules/planning/forecast/forecast.job.ts';
+import { recomputeForecasts } from '../../../server/src/modules/planning/forecast/forecast-recomputation.service.ts';
 import { safetyStocks } from '../../../server/src/modules/planning/stock/safety-stocks.service.ts';
 import { mrpRuns } from '../../../server/src/modules/planning/mrp/mrp-run.service.ts';
 import { systemActor, type Actor } from '../../../server/src/platform/access/actor.ts';

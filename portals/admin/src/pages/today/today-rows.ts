@@ -1,43 +1,12 @@
 import type { RouteLocationRaw } from 'vue-router';
-import type { StatusTone } from '#ui/figures/status.ts';
 import type { ResultOf } from '#ui/graphql/graphql.ts';
 import type { Translate } from '#ui/i18n/define-messages.ts';
 import { formatDate, formatDecimal, formatInstant } from '#ui/i18n/format.ts';
+import type { TodayGroup, TodayRow } from './today-group.ts';
 import { salesGroups } from './today-sales.ts';
 import type { todayQuery } from './today.documents.ts';
 
 type Today = ResultOf<typeof todayQuery>;
-type Key =
-  | 'review'
-  | 'overdueOrders'
-  | 'arrived'
-  | 'overdueNotices'
-  | 'discrepancies'
-  | 'low'
-  | 'failed'
-  | 'toConfirm'
-  | 'atRisk'
-  | 'toShip'
-  | 'toReturn'
-  | 'owed';
-
-export interface TodayRow {
-  readonly id: string;
-  readonly title: string;
-  readonly detail: string;
-  readonly to: RouteLocationRaw;
-}
-
-/** One kind of exception: whose it is, how many there are, the first of them, and where all are. */
-export interface TodayGroup {
-  readonly key: Key;
-  readonly owner: 'buyer' | 'warehouse' | 'planner' | 'administrator' | 'sales' | 'finance';
-  readonly tone: StatusTone;
-  readonly count: number;
-  readonly rows: readonly TodayRow[];
-  readonly to: RouteLocationRaw;
-}
-
 const order = (id: string): RouteLocationRaw => ({ name: 'order', params: { id } });
 const notice = (id: string): RouteLocationRaw => ({ name: 'receiving-notice', params: { id } });
 

@@ -1,7 +1,7 @@
 import type { ResultOf } from '#ui/graphql/graphql.ts';
 import type { Translate } from '#ui/i18n/define-messages.ts';
 import { formatDate } from '#ui/i18n/format.ts';
-import type { TodayGroup } from './today-rows.ts';
+import type { TodayGroup } from './today-group.ts';
 import type { todayQuery } from './today.documents.ts';
 
 const joined = (...parts: (string | null | undefined)[]): string => parts.filter(Boolean).join(' · ');

@@ -4,7 +4,7 @@ import type { Database } from '../../../platform/db/database.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { Decimal } from '../../../kernel/decimal.ts';
 import { inOrder } from '../../../kernel/in-order.ts';
-import { recomputeForecasts } from '../../planning/forecast/forecast.job.ts';
+import { recomputeForecasts } from '../../planning/forecast/forecast-recomputation.service.ts';
 import { masterSchedules } from '../../planning/master/master-schedules.service.ts';
 import { scheduleEntries } from '../../planning/mps/schedule-entries.service.ts';
 import { safetyStocks } from '../../planning/stock/safety-stocks.service.ts';
