@@ -13,6 +13,7 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
   toLocationId: ['Location'],
   assigneeId: ['Person'],
   subjectId: ['SalesOrder', 'SalesOrderLine', 'Shipment', 'Invoice', 'Item'],
+  fileIds: ['Upload'],
   aboutIds: ['SalesOrder', 'SalesOrderLine', 'Shipment', 'Invoice'],
 };
 
