@@ -82,6 +82,8 @@ it('a contract with tiers and a promotion: every line says why it costs what it 
         variables,
       )
     ).priceCheck;
+  const inline = `{ priceCheck(customerId: "${asked.customerId}", itemId: "${asked.itemId}", quantity: 10) { amount { amount } } }`;
+  expect(await app.ask(shop.seller, inline)).toMatchObject({ priceCheck: { amount: { amount: '63.00' } } });
   expect(await check(asked)).toMatchObject({
     amount: { amount: '63.00' },
     unitPrice: { amount: '7', currency: 'USD' },

@@ -16,7 +16,7 @@ export interface ChainProblem {
   readonly problem: 'ENTRY_REMOVED' | 'LINK_REMOVED' | 'ENTRY_CHANGED' | 'CONTENT_CHANGED' | 'NOT_SEALED';
 }
 
-/** Makes the audit log tamper-evident: every entry is chained to the one before it (decision 0006). */
+/** Makes the audit log tamper-evident: every entry is chained to the one before it (decision 0005). */
 export class AuditChain {
   /** Seals what is not sealed yet, up to ten thousand entries; answers how many. */
   async seal(work: Work): Promise<number> {

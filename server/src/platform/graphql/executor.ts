@@ -14,13 +14,15 @@ import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import { isWorthAnotherTry } from '../db/database-error.ts';
 import type { Context } from './context.ts';
+import { holdsDecimals } from './exact-literals.ts';
 
 const MOST_COMPILED = 500;
 const TRIES = 4;
 
 /**
  * Runs each operation as one transaction: queries compiled once and kept, mutations by graphql-js, because the compiler
- * refuses an input field that is left out although it has a default. One per audience, over that audience's schema.
+ * refuses an input field that is left out although it has a default, and so is what it would compile wrongly. One per
+ * audience, over that audience's schema.
  */
 export function compilingExecutor(schema: GraphQLSchema): GatewayExecutor {
   const compiled = new LRUCache<string, CompiledQuery>({ max: MOST_COMPILED });
@@ -31,10 +33,17 @@ export function compilingExecutor(schema: GraphQLSchema): GatewayExecutor {
     if (isCompiledQuery(made)) compiled.set(key, made);
     return made;
   };
+  const interpreted = new WeakMap<DocumentNode, boolean>();
+  const isInterpreted = (document: DocumentNode, { operation }: OperationDefinitionNode): boolean => {
+    if (operation === OperationTypeNode.MUTATION) return true;
+    const known = interpreted.get(document) ?? holdsDecimals(schema, document);
+    interpreted.set(document, known);
+    return known;
+  };
   return async ({ document, queryHash, operationName, operation, request, context }) => {
     const variables = { ...defaultsOf(operation), ...request.variables };
     const owner = context as unknown as Context;
-    if (operation.operation === OperationTypeNode.MUTATION) {
+    if (isInterpreted(document, operation)) {
       const args = { schema, document, operationName, contextValue: context, variableValues: variables };
       return operateWithRetry(owner, operation, async () => asAsked(await execute(args)));
     }

@@ -31,7 +31,7 @@ export class MasterScheduleResolver {
     const key = localIdOrNull(planningItemShape, planningItemId);
     const tried = (weeks ?? []).map(({ bucketOn, quantity }) => ({
       bucketOn,
-      quantity: quantity === null || quantity === undefined ? null : Number(quantity),
+      quantity: quantity === null || quantity === undefined ? null : quantity.toNumber(),
     }));
     const view = key && (await masterSchedules.read(await context.work(), key, { tried, isProposed }));
     return view ? shown(view, planningItemId) : null;

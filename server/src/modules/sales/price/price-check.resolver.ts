@@ -1,5 +1,4 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
-import { Decimal } from '../../../kernel/decimal.ts';
 import { For, STAFF } from '../../../platform/graphql/audience.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
 import { asRefusal, badInput } from '../../../platform/graphql/errors.ts';
@@ -18,11 +17,9 @@ export class PriceCheckResolver {
     description: 'What an item costs a customer on a day, and why. Null where there is no such price.',
   })
   async priceCheck(
-    @Args(() => PriceCheckArgs) { unit = null, on, ...ids }: PriceCheckArgs,
+    @Args(() => PriceCheckArgs) { quantity, unit = null, on, ...ids }: PriceCheckArgs,
     @Ctx() context: Context,
   ): Promise<PriceCheckType | null> {
-    // A quantity that stands in the document itself may come as plain text.
-    const quantity = new Decimal(ids.quantity);
     if (quantity.lte(0)) throw badInput('quantity must be above 0', ['quantity']);
     const customerId = localIdOrNull(organisationShape, ids.customerId);
     const itemId = localIdOrNull(itemShape, ids.itemId);
