@@ -1,65 +1,21 @@
 import { graphql, type ResultOf } from '#ui/graphql/graphql.ts';
-import { invoiceHead } from './invoices.documents.ts';
+import { invoiceFields } from '#ui/sales/invoice.documents.ts';
 
 export const adminInvoiceQuery = graphql(
   `
     query AdminInvoice($id: ID!) {
       invoice(id: $id) {
-        ...AdminInvoiceHead
+        ...SalesInvoice
+        version
         allowedActions
-        isTaxInclusive
-        reason
-        net {
-          amount
-          currency
-        }
-        tax {
-          amount
-          currency
-        }
-        paid {
-          amount
-          currency
-        }
-        credited {
-          amount
-          currency
-        }
-        credits {
+        customer {
           id
-          number
-        }
-        creditNotes {
-          id
-          number
-        }
-        lines {
-          id
-          lineNo
-          description
-          taxRate
-          item {
-            id
-            sku
-            name
-          }
-          quantity {
-            value
-            unit
-          }
-          unitPrice {
-            amount
-            currency
-          }
-          netAmount {
-            amount
-            currency
-          }
+          name
         }
       }
     }
   `,
-  [invoiceHead],
+  [invoiceFields],
 );
 
 export type Invoice = NonNullable<ResultOf<typeof adminInvoiceQuery>['invoice']>;

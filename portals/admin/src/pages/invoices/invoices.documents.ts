@@ -1,33 +1,5 @@
 import { graphql, type ResultOf } from '#ui/graphql/graphql.ts';
-
-export const invoiceHead = graphql(`
-  fragment AdminInvoiceHead on Invoice @_unmask {
-    id
-    number
-    kind
-    state
-    isOverdue
-    version
-    issuedOn
-    dueOn
-    customer {
-      id
-      name
-    }
-    order {
-      id
-      number
-    }
-    gross {
-      amount
-      currency
-    }
-    open {
-      amount
-      currency
-    }
-  }
-`);
+import { invoiceHead } from '#ui/sales/invoice.documents.ts';
 
 export const adminInvoicesQuery = graphql(
   `
@@ -53,7 +25,11 @@ export const adminInvoicesQuery = graphql(
       ) {
         edges {
           node {
-            ...AdminInvoiceHead
+            ...SalesInvoiceHead
+            customer {
+              id
+              name
+            }
           }
         }
         pageInfo {
@@ -66,4 +42,4 @@ export const adminInvoicesQuery = graphql(
   [invoiceHead],
 );
 
-export type InvoiceRow = ResultOf<typeof invoiceHead>;
+export type InvoiceRow = ResultOf<typeof adminInvoicesQuery>['invoices']['edges'][number]['node'];

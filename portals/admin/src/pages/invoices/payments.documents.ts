@@ -1,44 +1,28 @@
 import { graphql, type ResultOf } from '#ui/graphql/graphql.ts';
+import { paymentFields } from '#ui/sales/payment.documents.ts';
 
-export const adminPaymentsQuery = graphql(`
-  query AdminPayments($first: Int!, $after: String, $customerId: ID) {
-    payments(first: $first, after: $after, customerId: $customerId) {
-      edges {
-        node {
-          id
-          number
-          kind
-          paidOn
-          method
-          reference
-          customer {
-            id
-            name
-          }
-          amount {
-            amount
-            currency
-          }
-          onAccount {
-            amount
-            currency
-          }
-          shares {
-            id
-            invoice {
+export const adminPaymentsQuery = graphql(
+  `
+    query AdminPayments($first: Int!, $after: String, $customerId: ID) {
+      payments(first: $first, after: $after, customerId: $customerId) {
+        edges {
+          node {
+            ...SalesPayment
+            customer {
               id
-              number
+              name
             }
           }
         }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
       }
     }
-  }
-`);
+  `,
+  [paymentFields],
+);
 
 export const recordPaymentMutation = graphql(`
   mutation AdminPaymentRecord($input: PaymentRecordInput!) {

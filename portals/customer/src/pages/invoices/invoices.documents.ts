@@ -1,28 +1,5 @@
-import { graphql, type ResultOf } from '#ui/graphql/graphql.ts';
-
-export const invoiceFields = graphql(`
-  fragment CustomerInvoice on Invoice @_unmask {
-    id
-    number
-    kind
-    state
-    isOverdue
-    issuedOn
-    dueOn
-    order {
-      id
-      number
-    }
-    gross {
-      amount
-      currency
-    }
-    open {
-      amount
-      currency
-    }
-  }
-`);
+import { graphql } from '#ui/graphql/graphql.ts';
+import { invoiceHead } from '#ui/sales/invoice.documents.ts';
 
 export const invoicesQuery = graphql(
   `
@@ -37,7 +14,7 @@ export const invoicesQuery = graphql(
       invoices(first: $first, after: $after, sort: $sort, search: $search, state: $state, isOverdue: $isOverdue) {
         edges {
           node {
-            ...CustomerInvoice
+            ...SalesInvoiceHead
           }
         }
         pageInfo {
@@ -47,7 +24,5 @@ export const invoicesQuery = graphql(
       }
     }
   `,
-  [invoiceFields],
+  [invoiceHead],
 );
-
-export type InvoiceRow = ResultOf<typeof invoiceFields>;
