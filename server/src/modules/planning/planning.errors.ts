@@ -108,10 +108,6 @@ export class NoSupplier extends defineError('NO_SUPPLIER', {
   en: 'Nobody supplies {sku}: give it a supplier first',
   zh: '{sku} 没有供应商，请先指定供应商',
 }) {}
-export class NoPlanYet extends defineError('NO_PLAN_YET', {
-  en: 'There is no plan of {sku} yet: run the planning first',
-  zh: '{sku} 尚无计划，请先运行计划',
-}) {}
 export class UnknownSku extends defineError('UNKNOWN_SKU', {
   en: 'There is no item "{sku}"',
   zh: '不存在物料“{sku}”',

@@ -22,10 +22,6 @@ export class MixedCurrencies extends defineError('MIXED_CURRENCIES', {
   en: 'An order is in one currency: {left} and {right} were named',
   zh: '一张订单只能使用一种币种，但出现了 {left} 和 {right}',
 }) {}
-export class UnknownUnitOfItem extends defineError('UNKNOWN_UNIT_OF_ITEM', {
-  en: '{unit} is not a unit of this item',
-  zh: '{unit} 不是该物料的计量单位',
-}) {}
 /** A split must promise something for its line, and never two things on one day for nothing. */
 export class PromiseMissing extends defineError('PROMISE_MISSING', {
   en: 'A changed line needs at least one day with a quantity',

@@ -40,10 +40,6 @@ export class ShareOutOfRange extends defineError('SHARE_OUT_OF_RANGE', {
   en: 'A share is more than nothing and at most the whole',
   zh: '配额须大于零且不超过全部',
 }) {}
-export class ConsignmentIsFixed extends defineError('CONSIGNMENT_IS_FIXED', {
-  en: 'Whose property the stock is cannot be amended: end this agreement and draft another',
-  zh: '货权归属不能修订，请终止此协议并另行起草',
-}) {}
 export class StillConsigned extends defineError('STILL_CONSIGNED', {
   en: "{quantity} units of the supplier's stock still lie at the site: consume, return or take them over first",
   zh: '场所内仍有 {quantity} 单位供应商所有的库存，请先消耗、退回或转移货权',

@@ -20,9 +20,3 @@ export function isWorthAnotherTry(error: unknown): boolean {
 
 /** Whether the database itself said no: what it refuses is not committed, whereas a lost connection leaves that open. */
 export const wasRefused = (error: unknown): boolean => /^(\d|P0|XX)/.test(asDatabaseError(error)?.code ?? '');
-
-/** The unique constraint that refused, or null when that is not what happened. */
-export function violatedUnique(error: unknown): string | null {
-  const refused = asDatabaseError(error);
-  return refused?.code === '23505' ? (refused.constraint ?? '') : null;
-}

@@ -1,5 +1,4 @@
-import { Field, ID, InputType, InterfaceType, ObjectType } from 'type-graphql';
-import type { Decimal } from '../../kernel/decimal.ts';
+import { Field, ID, InterfaceType, ObjectType } from 'type-graphql';
 import { DecimalScalar } from './scalars.ts';
 import { EVERYBODY, For } from './audience.ts';
 
@@ -27,14 +26,6 @@ export class MoneyType {
   amount!: string;
   @Field(() => String)
   currency!: string;
-}
-
-@InputType({ description: 'An amount in a unit of measure.' })
-export class QuantityInput {
-  @Field(() => DecimalScalar)
-  value!: Decimal;
-  @Field(() => String)
-  unit!: string;
 }
 
 @For(EVERYBODY)

@@ -44,7 +44,6 @@ export function idOf(kind: keyof typeof KINDS, n: number): string {
 }
 
 /** The company is organisation 0; suppliers follow, then customers. */
-export const supplierNumber = (n: number): number => 1 + n;
 export const customerNumber = (size: Size, n: number): number => 1 + size.suppliers + n;
 
 /** The key of the c-th customer, in SQL. */

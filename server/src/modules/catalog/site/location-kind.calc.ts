@@ -4,6 +4,3 @@ export const PHYSICAL_KINDS = ['STORAGE', 'RECEIVING', 'QUARANTINE'] as const;
 export const VIRTUAL_KINDS = ['SUPPLIER', 'CUSTOMER', 'PRODUCTION', 'SCRAP', 'ADJUSTMENT'] as const;
 
 export type LocationKind = (typeof PHYSICAL_KINDS)[number] | (typeof VIRTUAL_KINDS)[number];
-
-/** Whether stock can lie in a location of this kind. */
-export const isPhysical = (kind: LocationKind): boolean => (PHYSICAL_KINDS as readonly LocationKind[]).includes(kind);
