@@ -24,7 +24,6 @@ export interface LoadRow {
   readonly operationNo: number;
   readonly operationName: string;
   readonly startOn: CalendarDate;
-  readonly week: number;
   readonly hours: number;
 }
 
@@ -55,13 +54,14 @@ export async function weeklyLoads(work: Work, range: LoadRange) {
 
 const MOST_ROWS = 500;
 
-/** What loads a work centre, order by order, the most hours first. */
+/** What loads a work centre in the last week of the range, order by order, the most hours first. */
 export async function loadRows(work: Work, range: LoadRange): Promise<LoadRow[]> {
   const { rows } = await sql<LoadRow>`
     with ${loads(range)}
     select l.work_centre_id as "workCentreId", l.type, l.id, l.number, l.item_id as "itemId", i.sku, trim_scale(l.quantity)::text as quantity,
-      i.unit_code as unit, l.operation_no as "operationNo", l.name as "operationName", l.start_on::text as "startOn", l.week, l.hours::float8 as hours
-    from load l join catalog_item i on i.id = l.item_id order by l.hours desc, l.id, l.operation_no limit ${MOST_ROWS}`.execute(
+      i.unit_code as unit, l.operation_no as "operationNo", l.name as "operationName", l.start_on::text as "startOn", l.hours::float8 as hours
+    from load l join catalog_item i on i.id = l.item_id
+    where l.week = (${range.until}::date - ${range.from}::date) / 7 - 1 order by l.hours desc, l.id, l.operation_no limit ${MOST_ROWS}`.execute(
     work.sql,
   );
   return rows;

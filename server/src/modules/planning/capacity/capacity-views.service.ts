@@ -44,8 +44,7 @@ class CapacityViews {
     const from = startOfWeek(dateIn('UTC', work.clock.now()));
     const monday = startOfWeek(week);
     if (monday < from) return [];
-    const rows = await loadRows(work, { from, until: addDays(monday, WEEK), siteId: null, workCentreId });
-    return rows.filter((row) => addDays(from, WEEK * row.week) === monday);
+    return loadRows(work, { from, until: addDays(monday, WEEK), siteId: null, workCentreId });
   }
 }
 
