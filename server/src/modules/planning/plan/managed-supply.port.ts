@@ -16,8 +16,8 @@ export interface ManagedNeed extends ManagedItem {
 
 /** What planning asks of vendor-managed inventory, which stands above it. */
 export interface ManagedSupply {
-  /** The items that suppliers keep; where several keep one, that of the greatest quota. */
-  items(work: Work): Promise<readonly ManagedItem[]>;
+  /** Those of the items that suppliers keep; where several keep one, that of the greatest quota. */
+  items(work: Work, itemIds: readonly string[]): Promise<readonly ManagedItem[]>;
   /** Puts the need to the supplier as a proposal under his agreement; gives its id. */
   propose(work: Work, need: ManagedNeed): Promise<string>;
 }

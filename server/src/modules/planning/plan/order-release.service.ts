@@ -21,13 +21,13 @@ class OrderRelease {
   /** All of them or none; those for one supplier and site become one purchase order. @throws NotFound, NotPossibleNow, NoSupplier */
   async release(work: Work, ids: readonly string[]): Promise<readonly string[]> {
     const orders = await this.lock(work, ids);
-    const managed = await this.managed(work, orders);
-    const bought = orders.filter((order) => order.kind !== 'MAKE' && !managed.includes(order));
-    await inOrder(
-      orders.filter(({ kind }) => kind === 'MAKE'),
-      (order) => this.make(work, order),
-    );
+    const made = orders.filter(({ kind }) => kind === 'MAKE');
+    await inOrder(made, (order) => this.make(work, order));
+    const wanted = orders.filter(({ kind }) => kind !== 'MAKE');
+    const managed = await this.managed(work, wanted);
     await inOrder(managed, (order) => this.propose(work, order));
+    const proposed = new Set<PlannedOrder>(managed);
+    const bought = wanted.filter((order) => !proposed.has(order));
     const sourced = await this.sourced(work, bought);
     const groups = Map.groupBy(sourced, ({ supplierId, siteId }) => `${supplierId} ${siteId}`);
     await inOrder([...groups.values()], (group) => this.buy(work, group));
@@ -35,14 +35,15 @@ class OrderRelease {
     return ids;
   }
 
-  /** Those that suppliers keep for us; the supplier is that of the agreement. */
-  private async managed(work: Work, orders: readonly PlannedOrder[]): Promise<PlannedOrder[]> {
-    const keepers = new Map(
-      ((await managedSupply()?.items(work)) ?? []).map((one) => [`${one.itemId} ${one.siteId}`, one.supplierId]),
-    );
-    return orders
-      .filter((order) => order.kind !== 'MAKE' && keepers.has(`${order.itemId} ${order.siteId}`))
-      .map((order) => Object.assign(order, { supplierId: keepers.get(`${order.itemId} ${order.siteId}`) ?? null }));
+  /** Those that suppliers keep for us, each with the supplier of the agreement. */
+  private async managed(work: Work, orders: readonly PlannedOrder[]): Promise<Bought[]> {
+    const items = orders.map(({ itemId }) => itemId);
+    const kept = (await managedSupply()?.items(work, items)) ?? [];
+    const keepers = new Map(kept.map(({ itemId, siteId, supplierId }) => [`${itemId} ${siteId}`, supplierId]));
+    return orders.flatMap((order) => {
+      const supplierId = keepers.get(`${order.itemId} ${order.siteId}`);
+      return supplierId ? [Object.assign(order, { supplierId })] : [];
+    });
   }
 
   private async lock(work: Work, ids: readonly string[]): Promise<PlannedOrder[]> {
@@ -63,12 +64,10 @@ class OrderRelease {
     converted(order, 'WorkOrder', await workOrders.raise(work, draft));
   }
 
-  private async propose(work: Work, order: PlannedOrder): Promise<void> {
-    const [sourced] = await this.sourced(work, [order]);
-    const supply = managedSupply();
-    if (!sourced || !supply) return;
-    const { itemId, siteId, supplierId, quantity, dueOn } = sourced;
-    converted(order, 'VmiProposal', await supply.propose(work, { itemId, siteId, supplierId, quantity, dueOn }));
+  private async propose(work: Work, order: Bought): Promise<void> {
+    const { itemId, siteId, supplierId, quantity, dueOn } = order;
+    const id = await managedSupply()?.propose(work, { itemId, siteId, supplierId, quantity, dueOn });
+    if (id) converted(order, 'VmiProposal', id);
   }
 
   private async buy(work: Work, orders: readonly Bought[]): Promise<void> {

@@ -11,14 +11,17 @@ import { NotAllowedNow } from '../vmi.errors.ts';
 import { siteTodayOf } from './delivery-days.service.ts';
 import { Proposal } from './proposal.entity.ts';
 import { termsOf } from './proposal-lock.service.ts';
+import { PENDING_STATES } from './proposal.state.ts';
 
 /** What planning needs of items that suppliers keep, put to them as proposals under their agreements. */
 class PlannedNeeds implements ManagedSupply {
-  async items(work: Work): Promise<readonly ManagedItem[]> {
+  async items(work: Work, itemIds: readonly string[]): Promise<readonly ManagedItem[]> {
     const { rows } = await sql<ManagedItem>`
       select distinct on (l.item_id, l.site_id) l.item_id as "itemId", l.site_id as "siteId", l.supplier_id as "supplierId"
       from vmi_agreement_line l join vmi_agreement a on a.id = l.agreement_id and a.state = 'ACTIVE'
-      where l.is_live order by l.item_id, l.site_id, l.quota_share desc, l.id`.execute(work.sql);
+      where l.is_live and l.item_id = any(${[...itemIds]}::uuid[]) order by l.item_id, l.site_id, l.quota_share desc, l.id`.execute(
+      work.sql,
+    );
     return rows;
   }
 
@@ -30,7 +33,7 @@ class PlannedNeeds implements ManagedSupply {
     const line = await agreementLines.lock(work, known.id);
     const pending = await work.em.findOne(Proposal, {
       lineId: line.id,
-      state: { $in: ['COMPUTED', 'OPEN', 'COUNTERED'] },
+      state: { $in: PENDING_STATES },
     });
     if (pending) throw new NotAllowedNow({ state: pending.state });
     const terms = (await termsOf(work, [line.agreementId])).get(line.agreementId);
