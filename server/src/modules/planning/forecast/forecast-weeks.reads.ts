@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { addDays, dateIn, startOfWeek, type CalendarDate } from '../../../kernel/calendar-date.ts';
 import type { Work } from '../../../platform/db/work.ts';
+import { amountText } from '../master/load-view.calc.ts';
 import { readPolicies } from '../run/planning-policies.service.ts';
 import { consumeForecast } from './consumption.calc.ts';
 import { demandHistories } from './demand-history.reads.ts';
@@ -20,7 +21,6 @@ export interface ForecastWeek {
 
 type Bucket = Omit<ForecastWeek, 'actual' | 'left'>;
 const WEEK = 7;
-const shown = (amount: number): string => String(Number(amount.toFixed(6)));
 
 /** A forecast and the demand it learned from, week by week, and what orders have left of it. */
 export async function forecastWeeks(work: Work, forecast: Forecast): Promise<ForecastWeek[]> {
@@ -34,7 +34,7 @@ export async function forecastWeeks(work: Work, forecast: Forecast): Promise<For
   const past = (history?.weeks ?? []).map((amount, place): ForecastWeek => {
     const startsOn = addDays(history?.from ?? current, WEEK * place);
     const { forecast: said = null } = buckets.find((bucket) => bucket.startsOn === startsOn) ?? {};
-    return { ...NOTHING, startsOn, actual: shown(amount), forecast: said };
+    return { ...NOTHING, startsOn, actual: amountText(amount), forecast: said };
   });
   const ahead = buckets.filter(({ startsOn }) => startsOn >= current);
   const left = consumeForecast(
@@ -42,7 +42,7 @@ export async function forecastWeeks(work: Work, forecast: Forecast): Promise<For
     ahead.map((bucket) => Number(bucket.ordered)),
     policy.consumption,
   );
-  return [...past, ...ahead.map((bucket, place) => ({ ...bucket, actual: null, left: shown(left[place] ?? 0) }))];
+  return [...past, ...ahead.map((bucket, place) => ({ ...bucket, actual: null, left: amountText(left[place] ?? 0) }))];
 }
 
 const NOTHING = { computed: null, override: null, reason: '', overriddenBy: null, ordered: null, left: null };

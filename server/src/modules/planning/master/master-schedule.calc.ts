@@ -16,6 +16,9 @@ export interface MasterBucket {
   readonly availableToPromise: number;
 }
 
+/** How many weeks a fence reaches into; one that ends within a week takes the whole of it. */
+export const fenceWeeks = (days: number): number => Math.max(0, Math.ceil(days / 7));
+
 const at = (row: readonly number[], bucket: number): number => row[bucket] ?? 0;
 
 /** Before the demand fence what is ordered, after it the greater of forecast and orders. */

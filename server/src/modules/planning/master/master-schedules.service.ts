@@ -3,7 +3,7 @@ import type { Work } from '../../../platform/db/work.ts';
 import { roughCutLoads, type LoadBucket } from '../capacity/rough-cut.calc.ts';
 import { centreHours } from '../capacity/work-centre-hours.reads.ts';
 import { readPolicies } from '../run/planning-policies.service.ts';
-import { masterSchedule, type MasterBucket, type MasterScheduleInput } from './master-schedule.calc.ts';
+import { fenceWeeks, masterSchedule, type MasterBucket, type MasterScheduleInput } from './master-schedule.calc.ts';
 import { resourceLoad } from './resource-profile.reads.ts';
 import { scheduleHead, scheduleWeeks, type ScheduleHead, type ScheduleWeek } from './schedule-input.reads.ts';
 import { proposeSchedule } from './schedule-proposal.calc.ts';
@@ -34,9 +34,6 @@ export interface MasterView extends ScheduleHead {
   readonly weeks: readonly MasterWeek[];
   readonly centres: readonly CentreLoad[];
 }
-
-const WEEK = 7;
-const fenceWeeks = (days: number): number => Math.max(0, Math.ceil(days / WEEK));
 
 /** Reads master schedules as they are, and as they would be. */
 class MasterSchedules {

@@ -3,6 +3,7 @@ import { addDays, isoWeekday, startOfWeek, type CalendarDate } from '../../../ke
 import type { Decimal } from '../../../kernel/decimal.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { NotFound, StaleObject } from '../../../platform/graphql/errors.ts';
+import { fenceWeeks } from '../master/master-schedule.calc.ts';
 import { scheduleHead, type ScheduleHead } from '../master/schedule-input.reads.ts';
 import {
   AmountNegative,
@@ -60,7 +61,7 @@ class ScheduleEntries {
 
 function check(drafts: readonly EntryDraft[], { today, demandFenceDays }: ScheduleHead): void {
   const current = startOfWeek(today);
-  const open = addDays(current, WEEK * Math.max(0, Math.ceil(demandFenceDays / WEEK)));
+  const open = addDays(current, WEEK * fenceWeeks(demandFenceDays));
   const seen = new Set<string>();
   drafts.forEach(({ bucketOn, quantity }, index) => {
     const path = ['input', 'weeks', String(index)];

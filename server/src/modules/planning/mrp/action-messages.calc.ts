@@ -1,4 +1,4 @@
-import type { MrpPlan } from './mrp-model.calc.ts';
+import { LotRule, type MrpPlan } from './mrp-model.calc.ts';
 import type { PlannedOrders } from './order-difference.calc.ts';
 import type { PlannerInput, PlannerSettings } from './planner-input.calc.ts';
 import { SUPPLY_KIND, type Tables } from './planning-tables.calc.ts';
@@ -69,13 +69,11 @@ export function actionMessages(
     const standing = rowsOf(supplies, place);
     if (standing.length > 0)
       messages.push(...supplyMessages(place, standing, tables, input, plan, settings.tolerances[siteOf[place]!]!));
-    const mayFallShort = input.items.fence[place]! > 0 || input.items.rule[place] === MASTER;
+    const mayFallShort = input.items.fence[place]! > 0 || input.items.rule[place] === LotRule.MASTER_SCHEDULE;
     if (mayFallShort) messages.push(...stockMessages(place, rowsOf(own, place), rowsOf(arriving, place), input, plan));
   }
   return messages;
 }
-
-const MASTER = 9;
 
 /** Orders to be released in the current bucket, and those whose day has passed. */
 function orderMessages(orders: PlannedOrders, { horizon }: PlannerSettings): ActionMessage[] {

@@ -1,3 +1,4 @@
+import { MILLIONTHS } from './amount.calc.ts';
 import { bucketOf, type Horizon } from './horizon.calc.ts';
 import { DEMAND_KIND, type Tables } from './planning-tables.calc.ts';
 
@@ -16,7 +17,6 @@ const FIELDS: Readonly<Record<string, 'safety' | 'minimum' | 'multiple' | 'lotSi
   order_multiple: 'multiple',
   lot_size: 'lotSize',
 };
-const MILLION = 1_000_000;
 
 /** The tables as the scenario sees them. What it changes is replaced, what it adds stands beside the rest. */
 export function applyChanges(tables: Tables, changes: readonly ScenarioChange[], horizon: Horizon): Tables {
@@ -27,7 +27,7 @@ export function applyChanges(tables: Tables, changes: readonly ScenarioChange[],
     if (kind !== 'ITEM' || row === undefined) continue;
     const column = FIELDS[field];
     if (column) tables.items[column][row] = value;
-    if (field === 'lead_time') tables.items.leadTime[row] = Math.round(value / MILLION);
+    if (field === 'lead_time') tables.items.leadTime[row] = Math.round(value / MILLIONTHS);
   }
   const dated = (kind: ScenarioChange['kind']) =>
     changes
