@@ -10,7 +10,6 @@ interface Line {
   readonly child: number;
   readonly per: number;
   readonly kept: number;
-  readonly isLossy: boolean;
   readonly isCounted: boolean;
   readonly from: number;
   readonly until: number;
@@ -72,7 +71,7 @@ function resolved(count: number, buckets: number, lines: Tables['lines']): MrpCo
     first,
     child: Int32Array.from(all, ({ child }) => child),
     per: Float64Array.from(all, ({ per }) => per),
-    scrap: Float64Array.from(all, ({ kept, isLossy }) => (isLossy ? 1 - kept : 0)),
+    scrap: Float64Array.from(all, ({ kept }) => 1 - kept),
     step: Float64Array.from(all, ({ isCounted }) => (isCounted ? MILLIONTHS : 1)),
     from: Int16Array.from(all, ({ from }) => from),
     until: Int16Array.from(all, ({ until }) => until),
@@ -90,7 +89,6 @@ function linesOf(item: number, lines: Tables['lines'], index: RowIndex, buckets:
         child: lines.child[row]!,
         per: lines.per[row]!,
         kept,
-        isLossy: kept < 1,
         isCounted: lines.isCounted[row] === 1,
         from,
         until,
@@ -105,8 +103,7 @@ function linesOf(item: number, lines: Tables['lines'], index: RowIndex, buckets:
 function joined(above: Line, below: Line): Line[] {
   const [from, until] = [Math.max(above.from, below.from), Math.min(above.until, below.until)];
   if (from >= until) return [];
-  const kept = above.kept * below.kept;
-  return [{ ...below, per: above.per * below.per, kept, isLossy: above.isLossy || below.isLossy, from, until }];
+  return [{ ...below, per: above.per * below.per, kept: above.kept * below.kept, from, until }];
 }
 
 /** The buckets in which a line counts: while it and its bill are valid and no bill of a better rank is. */

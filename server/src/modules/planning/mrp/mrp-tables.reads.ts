@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Work } from '../../../platform/db/work.ts';
 import { MESSAGE_KINDS, SUBJECT_KINDS } from './action-messages.calc.ts';
 import type { Horizon } from './horizon.calc.ts';
+import { LotRule } from './mrp-model.calc.ts';
 import { RULES } from './planner-input.calc.ts';
 import type { ScopeKeys } from './planner-writes.calc.ts';
 import { TABLES, type PackedTables, type TableName } from './planning-tables.calc.ts';
@@ -14,8 +15,6 @@ export interface Loading {
   readonly horizon: Horizon;
   /** Numbers the sites of the scope. */
   readonly siteIds: readonly string[];
-  /** The whole plan: other tables are read as they lie instead of being entered by item and site. */
-  readonly isWhole: boolean;
 }
 
 const EPOCH = sql`date '1970-01-01'`;
@@ -66,7 +65,7 @@ export function itemsOf({ siteIds }: Pick<Loading, 'siteIds'>, scope: RawBuilder
   const rules = RULES.map((rule) => ({ PERIODS: 'PERIOD', ECONOMIC: 'EOQ' })[rule as string] ?? rule);
   return sql`
     select s.place, array_position(${[...siteIds]}::uuid[], s.site_id) - 1 as site,
-      case when p.is_master_scheduled then 9 else array_position(${rules}::text[], p.lot_rule) - 1 end as rule,
+      case when p.is_master_scheduled then ${sql.raw(String(LotRule.MASTER_SCHEDULE))} else array_position(${rules}::text[], p.lot_rule) - 1 end as rule,
       coalesce(p.lot_periods, 0) as periods, coalesce(p.lead_time, t.lead_time_days, i.lead_time_days) as "leadTime",
       (p.lead_time is not null and p.lead_time_unit = 'WEEK')::int as "leadUnit", p.safety_lead_time as "safetyLeadTime",
       p.demand_fence_days as "demandFence", p.planning_fence_days as "planningFence", (i.supply = 'MAKE')::int as "isMade",

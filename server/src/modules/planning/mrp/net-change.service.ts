@@ -46,7 +46,7 @@ export async function netChange(
 async function planLevel(work: Work, settings: PlanSettings, runId: string, own: ScopeKeys) {
   const { horizon, siteIds } = settings;
   const scope = joinScopes(own, await usersOf(work, own));
-  const loading = { scope, scenarioId: null, horizon, siteIds, isWhole: false };
+  const loading = { scope, scenarioId: null, horizon, siteIds };
   const tables = await loadTables(work, loading, () => Promise.resolve());
   const planned = own.item.length / 16;
   const result = await planApart({ tables, scope, settings: { ...settings, planned }, changes: [], isWhole: false });

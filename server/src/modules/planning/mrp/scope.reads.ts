@@ -7,7 +7,7 @@ import type { ScopeKeys } from './planner-writes.calc.ts';
 /** Rows in one piece of an answer: enough to be quick, few enough not to hold up the line. */
 const CHUNK = 4096;
 
-/** Reads a table packed; `rows` are named as the layout names its columns. `isLarge` says that it comes in pieces. */
+/** Reads a table packed, in pieces; `rows` are named as the layout names its columns. */
 export async function readPacked(work: Work, layout: Layout, rows: RawBuilder<unknown>): Promise<Uint8Array[]> {
   const { rows: chunks } = await sql<{ bytes: Uint8Array }>`
     select string_agg(${sql.raw(packing(layout))}, '') as bytes

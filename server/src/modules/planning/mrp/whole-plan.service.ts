@@ -29,9 +29,7 @@ export async function planWhole(
   const scope = await readScope(work, everything);
   const { horizon, siteIds } = settings;
   const changes = scenarioId ? await changesOf(work, scope, scenarioId) : [];
-  const tables = await overWholeTables(work, () =>
-    loadTables(work, { scope, scenarioId, horizon, siteIds, isWhole: true }, step),
-  );
+  const tables = await overWholeTables(work, () => loadTables(work, { scope, scenarioId, horizon, siteIds }, step));
   const result = await planApart({
     tables,
     scope,

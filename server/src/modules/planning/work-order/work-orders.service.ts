@@ -60,11 +60,10 @@ class WorkOrders {
   }
 
   /** The order, nobody else's until this transaction ends. @throws NotFound, StaleObject */
-  async lock(work: Work, id: string, expectedVersion: number | null): Promise<WorkOrder> {
+  async lock(work: Work, id: string, expectedVersion: number): Promise<WorkOrder> {
     const order = await work.em.findOne(WorkOrder, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!order) throw new NotFound({}, ['input', 'workOrderId']);
-    if (expectedVersion !== null && order.version !== expectedVersion)
-      throw new StaleObject({}, ['input', 'expectedVersion']);
+    if (order.version !== expectedVersion) throw new StaleObject({}, ['input', 'expectedVersion']);
     return order;
   }
 
