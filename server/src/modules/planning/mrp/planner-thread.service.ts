@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { askThread, threadScript } from '../../../platform/jobs/thread.ts';
 import { StructureLoops } from './low-level-code.calc.ts';
 import { runPlanner, type PlannerResult, type PlannerTask } from './planner.calc.ts';
 
@@ -6,10 +6,7 @@ type Answer =
   | { readonly result: PlannerResult }
   | { readonly refusal: { readonly code: string; readonly params: { readonly path: string } } };
 
-const SCRIPT = new URL(
-  import.meta.url.endsWith('.ts') ? './planner.thread.ts' : './planner.thread.js',
-  import.meta.url,
-);
+const SCRIPT = threadScript(import.meta.url, 'planner');
 
 /** What is planned in milliseconds is not worth a thread. */
 const SMALL = 256 * 1024;
@@ -32,19 +29,7 @@ const buffersOf = (columns: readonly Uint8Array[]): ArrayBuffer[] => [
 ];
 
 async function inThread(task: PlannerTask): Promise<PlannerResult> {
-  // Switches of the process, such as loaders of a test run, are not for the thread.
-  const thread = new Worker(SCRIPT, { execArgv: [] });
-  try {
-    const answer = await new Promise<Answer>((resolve, reject) => {
-      thread.once('message', resolve);
-      thread.once('error', reject);
-      thread.once('exit', (code) => reject(new Error(`The planner ended without an answer (${code})`)));
-      // Handed over, not copied: copying a hundred thousand items would hold up every page meanwhile.
-      thread.postMessage(task, buffersOf(Object.values(task.tables).flat()));
-    });
-    if ('refusal' in answer) throw new StructureLoops({ path: answer.refusal.params.path });
-    return answer.result;
-  } finally {
-    await thread.terminate();
-  }
+  const answer = await askThread<Answer>(SCRIPT, task, buffersOf(Object.values(task.tables).flat()));
+  if ('refusal' in answer) throw new StructureLoops({ path: answer.refusal.params.path });
+  return answer.result;
 }
