@@ -2,7 +2,7 @@ import type { MrpComponents } from './mrp-model.calc.ts';
 import { MILLIONTHS } from './amount.calc.ts';
 import { validFrom, validUntil, type Horizon } from './horizon.calc.ts';
 import type { Tables } from './planning-tables.calc.ts';
-import { rowsBy, type RowIndex } from './row-index.calc.ts';
+import { rowsBy, rowsOf, type RowIndex } from './row-index.calc.ts';
 
 const MOST_PHANTOMS = 30;
 
@@ -80,7 +80,7 @@ function resolved(count: number, buckets: number, lines: Tables['lines']): MrpCo
 
 /** A phantom inside itself would never end: it is followed no deeper than any real structure goes. */
 function linesOf(item: number, lines: Tables['lines'], index: RowIndex, buckets: number, depth: number): Line[] {
-  const rows = Array.from(index.row.subarray(index.first[item], index.first[item + 1]));
+  const rows = Array.from(rowsOf(index, item));
   const withChild = rows.filter((row) => lines.child[row]! >= 0);
   return withChild.flatMap((row) =>
     windowsOf(row, rows, lines, buckets).flatMap(([from, until]) => {

@@ -4,7 +4,7 @@ import { MESSAGE_KINDS, SUBJECT_KINDS } from './action-messages.calc.ts';
 import type { Horizon } from './horizon.calc.ts';
 import { LotRule } from './mrp-model.calc.ts';
 import { RULES } from './planner-input.calc.ts';
-import type { ScopeKeys } from './planner-writes.calc.ts';
+import { NONE, type ScopeKeys } from './planner-writes.calc.ts';
 import { TABLES, type PackedTables, type TableName } from './planning-tables.calc.ts';
 import { readPacked, scopeTable } from './scope.reads.ts';
 
@@ -18,7 +18,7 @@ export interface Loading {
 }
 
 const EPOCH = sql`date '1970-01-01'`;
-const MESSAGE_NONE = sql.raw('-2147483648');
+const NOTHING = sql.raw(String(NONE));
 
 /** The tables of a run, each one statement, in the form the planner takes them. */
 export async function loadTables(work: Work, loading: Loading, onTable: () => Promise<void>): Promise<PackedTables> {
@@ -150,9 +150,9 @@ function messagesOf({ scenarioId }: Loading, scope: RawBuilder<unknown>): RawBui
   return sql`
     select s.place, array_position(${[...MESSAGE_KINDS]}::text[], m.kind) - 1 as kind,
       array_position(${[...SUBJECT_KINDS]}::text[], m.subject_type) - 1 as "subjectKind",
-      coalesce(m.current_on - ${EPOCH}, ${MESSAGE_NONE}) as "currentDay", coalesce(m.wanted_on - ${EPOCH}, ${MESSAGE_NONE}) as "wantedDay",
-      coalesce(m.current_quantity, ${MESSAGE_NONE} * 0.000001) as "currentQuantity",
-      coalesce(m.wanted_quantity, ${MESSAGE_NONE} * 0.000001) as "wantedQuantity", m.id, m.subject_id as subject
+      coalesce(m.current_on - ${EPOCH}, ${NOTHING}) as "currentDay", coalesce(m.wanted_on - ${EPOCH}, ${NOTHING}) as "wantedDay",
+      coalesce(m.current_quantity, ${NOTHING} * 0.000001) as "currentQuantity",
+      coalesce(m.wanted_quantity, ${NOTHING} * 0.000001) as "wantedQuantity", m.id, m.subject_id as subject
     from ${scope} s join planning_message m on m.item_id = s.item_id and m.site_id = s.site_id
     where m.ended_at is null and m.kind <> 'CAPACITY' and m.scenario_id is not distinct from ${scenarioId}::uuid`;
 }

@@ -2,7 +2,7 @@ import { newIds } from '../../../kernel/id.ts';
 import type { MrpOrders } from './mrp-model.calc.ts';
 import type { PlannerInput } from './planner-input.calc.ts';
 import type { Tables } from './planning-tables.calc.ts';
-import { rowsBy } from './row-index.calc.ts';
+import { rowsBy, rowsOf } from './row-index.calc.ts';
 import { SupplierChoice } from './supplier-choice.calc.ts';
 
 /** The orders of a plan as they are stored, each with its key. */
@@ -44,8 +44,8 @@ export function orderDifference(
   const before = rowsBy(stored.place, input.items.count);
   const after = rowsBy(orders.place, input.items.count);
   for (let place = 0; place < planned; place += 1) {
-    const old = sorted(before.row.subarray(before.first[place], before.first[place + 1]), stored);
-    const now = after.row.subarray(after.first[place], after.first[place + 1]);
+    const old = sorted(rowsOf(before, place), stored);
+    const now = rowsOf(after, place);
     const sizes = inserted.length + updated.length + deleted.length;
     compare(old, now, stored, orders, { inserted, updated, deleted });
     if (inserted.length + updated.length + deleted.length > sizes) changed.add(place);

@@ -2,18 +2,18 @@ import { sql, type RawBuilder } from 'kysely';
 import { inOrder } from '../../../kernel/in-order.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { MESSAGE_KINDS, SUBJECT_KINDS } from './action-messages.calc.ts';
-import type { Parameters, PlannerWrites } from './planner-writes.calc.ts';
+import { NONE, type Parameters, type PlannerWrites } from './planner-writes.calc.ts';
 
 const NOBODY = sql`'00000000-0000-0000-0000-000000000000'::uuid`;
 const MILLIONTH = sql.raw('0.000001');
-const NONE = sql.raw('-2147483648');
+const NOTHING = sql.raw(String(NONE));
 
 const given = (parameters: Parameters, name: string): Buffer => {
   const bytes = parameters[name] ?? new Uint8Array();
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 };
-const day = (column: string) => sql.raw(`case when ${column} <> -2147483648 then date '1970-01-01' + ${column} end`);
-const amount = (column: RawBuilder<unknown>) => sql`nullif(${column}, ${NONE})::numeric * ${MILLIONTH}`;
+const day = (column: string) => sql.raw(`case when ${column} <> ${NONE} then date '1970-01-01' + ${column} end`);
+const amount = (column: RawBuilder<unknown>) => sql`nullif(${column}, ${NOTHING})::numeric * ${MILLIONTH}`;
 
 /** Writes what the planner found to be different, many rows a statement. */
 class PlanWriter {

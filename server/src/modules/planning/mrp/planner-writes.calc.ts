@@ -26,7 +26,7 @@ export interface PlannerWrites {
 
 const ROWS = 16_384;
 /** What stands for none: no day and no quantity is that small. */
-const NONE = -2_147_483_648;
+export const NONE = -2_147_483_648;
 
 function pieces<T>(rows: readonly T[], write: (rows: readonly T[]) => Parameters): Parameters[] {
   const all: Parameters[] = [];

@@ -15,6 +15,9 @@ parentPort?.once('message', (task: PlannerTask) => {
 
 /** The memory of what is to be written, to be handed over instead of copied. */
 function writtenBy(result: PlannerResult): ArrayBuffer[] {
-  const pieces = [result.insertedOrders, result.updatedOrders, result.deletedOrders, result.levels].flat();
+  const { insertedOrders, updatedOrders, deletedOrders, insertedMessages, updatedMessages, endedMessages } = result;
+  const orders = [...insertedOrders, ...updatedOrders, ...deletedOrders];
+  const messages = [...insertedMessages, ...updatedMessages, ...endedMessages];
+  const pieces = [...orders, ...messages, ...result.levels];
   return [...new Set(pieces.flatMap((piece) => Object.values(piece)).map(({ buffer }) => buffer as ArrayBuffer))];
 }
