@@ -1,9 +1,6 @@
 import { expect, it } from 'vitest';
-import {
-  masterSchedule,
-  promisable,
-  scheduleLots,
-} from '../../../server/src/modules/planning/master/master-schedule.calc.ts';
+import { masterSchedule, promisable } from '../../../server/src/modules/planning/master/master-schedule.calc.ts';
+import { proposeSchedule } from '../../../server/src/modules/planning/master/schedule-proposal.calc.ts';
 
 /** 64 in stock, lots of 70 (supply.md, MPS and ATP). */
 const example = {
@@ -12,13 +9,15 @@ const example = {
   orders: [33, 20, 10, 4, 2],
   demandFence: 0,
 };
+const proposed = (planningFence = 0) =>
+  proposeSchedule(example, [], { minimum: 0, multiple: 70, periods: 1, safety: 0, planningFence });
 
 it('schedules lots where the projection would fall below nothing', () => {
-  expect(scheduleLots(example, 70)).toEqual([0, 0, 70, 0, 70, 0, 70, 70]);
+  expect(proposed()).toEqual([0, 0, 70, 0, 70, 0, 70, 70]);
 });
 
 it('projects 31, 1, 41, 11, 41, 1, 31, 61 and promises 11, 56, 68, 70, 70', () => {
-  const buckets = masterSchedule(example, scheduleLots(example, 70));
+  const buckets = masterSchedule(example, proposed());
   expect(buckets.map(({ projected }) => projected)).toEqual([31, 1, 41, 11, 41, 1, 31, 61]);
   expect(buckets.map(({ availableToPromise }) => availableToPromise)).toEqual([11, 0, 56, 0, 68, 0, 70, 70]);
 });
@@ -29,7 +28,7 @@ it('counts only orders before the demand fence: PAB = prior + MPS - orders', () 
 });
 
 it('schedules nothing new before the planning fence', () => {
-  expect(scheduleLots(example, 70, 0, 4)).toEqual([0, 0, 0, 0, 140, 0, 70, 70]);
+  expect(proposed(4)).toEqual([0, 0, 0, 0, 140, 0, 70, 70]);
 });
 
 it('does not promise what a later bucket lacks', () => {

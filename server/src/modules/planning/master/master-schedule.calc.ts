@@ -28,21 +28,6 @@ export function neededIn({ forecast, orders, demandFence }: MasterScheduleInput,
 }
 
 /**
- * Schedules whole lots wherever the projection would fall below `safety`, never before the planning fence:
- *     mps(t) = lots that bring projected(t-1) - needed(t) back to at least the safety stock
- * Source: master scheduling with a fixed lot, supply.md: 64 in stock and lots of 70.
- */
-export function scheduleLots(input: MasterScheduleInput, lot: number, safety = 0, planningFence = 0): number[] {
-  let projected = input.onHand;
-  return input.forecast.map((_, bucket) => {
-    projected -= neededIn(input, bucket);
-    const lots = projected < safety && bucket >= planningFence ? Math.ceil((safety - projected) / lot) : 0;
-    projected += lots * lot;
-    return lots * lot;
-  });
-}
-
-/**
  * What a schedule means: projected available balance and what may still be promised.
  *     PAB(t) = PAB(t-1) + mps(t) - needed(t)
  *     ATP(1) = on hand + mps(1) - orders until the next mps;  later, where something is scheduled: mps - orders until the next

@@ -9,8 +9,10 @@ export interface Uncertainty {
   readonly leadTimeDeviation: number;
 }
 
+type Spread = Pick<Statistics, 'mean' | 'deviation'>;
+
 /** What demand per period and lead times in periods, both learned from the past, say together. */
-export function uncertaintyOf(demand: Statistics, leadTime: Statistics): Uncertainty {
+export function uncertaintyOf(demand: Spread, leadTime: Spread): Uncertainty {
   return {
     demand: demand.mean,
     demandDeviation: demand.deviation,

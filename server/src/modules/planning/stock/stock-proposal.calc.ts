@@ -1,4 +1,4 @@
-import { safetyStock } from './safety-stock.calc.ts';
+import { safetyStock, uncertaintyOf } from './safety-stock.calc.ts';
 import { statisticsOf, type Statistics } from './statistics.calc.ts';
 
 export interface StockCase {
@@ -43,16 +43,11 @@ export function proposeStock({
   if (!weekly || weekly.count < FEWEST_WEEKS) return null;
   const learned = leadTimes.length >= FEWEST_RECEIPTS ? statisticsOf(leadTimes) : null;
   const leadTime: Pick<Statistics, 'mean' | 'deviation'> = learned ?? { mean: plannedLeadTime, deviation: 0 };
-  const uncertainty = {
-    demand: weekly.mean / WEEK,
-    demandDeviation: weekly.deviation / Math.sqrt(WEEK),
-    leadTime: leadTime.mean,
-    leadTimeDeviation: leadTime.deviation,
-  };
-  const { z, quantity } = safetyStock(uncertainty, serviceLevel);
+  const daily = { mean: weekly.mean / WEEK, deviation: weekly.deviation / Math.sqrt(WEEK) };
+  const { z, quantity } = safetyStock(uncertaintyOf(daily, leadTime), serviceLevel);
   return {
-    demandMean: uncertainty.demand,
-    demandDeviation: uncertainty.demandDeviation,
+    demandMean: daily.mean,
+    demandDeviation: daily.deviation,
     leadTimeMean: leadTime.mean,
     leadTimeDeviation: leadTime.deviation,
     leadTimeSource: learned ? 'RECEIPTS' : 'PLANNED',
