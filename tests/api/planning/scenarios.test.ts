@@ -73,7 +73,7 @@ const plan = (scenario: Scenario | null = null) =>
 const act = async (name: string, input: object): Promise<Told['told']> => {
   const { data, errors } = await app.run<Told>(
     planner,
-    `mutation ($input: PlanningScenario${name}Input!) { told: planningScenario${name === 'End' ? 'Apply' : name}(input: $input) {
+    `mutation ($input: PlanningScenario${name}Input!) { told: planningScenario${name}(input: $input) {
       scenario { id state version isPlanned changes { id kind field value } } userErrors { code path } } }`,
     { input: { idempotencyKey: newId(), ...input } },
   );

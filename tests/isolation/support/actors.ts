@@ -1,10 +1,8 @@
 import type { Actor, Audience } from '../../../server/src/platform/access/actor.ts';
 import { ROLE_NAMES, ROLES, type Role } from '../../../server/src/platform/access/role.ts';
 import { actionsFor } from '../../support/app.ts';
-import type { Party } from './fixtures/making.ts';
+import { AUDIENCE, type Party } from './fixtures/making.ts';
 import { PARTIES, type Rows } from './rows.ts';
-
-const AUDIENCE = { COMPANY: 'STAFF', SUPPLIER: 'SUPPLIER', CUSTOMER: 'CUSTOMER' } as const;
 
 export interface Somebody {
   readonly actor: Actor;
