@@ -60,11 +60,11 @@ function report(
     ratioToLimit: ratioToLimit(rate),
   });
   say(
-    `${operation}: ${seconds.toFixed(3)} s, ${(rate / 1e6).toFixed(2)} M item-buckets/s, ${memoryMb()} MB, ${ratioToLimit(rate).toFixed(2)} of the goal`,
+    `${operation}: ${seconds.toFixed(3)} s, ${(rate / 1e6).toFixed(2)} M item-buckets/s, ${memoryMb()} MB, ratio ${ratioToLimit(rate).toFixed(2)}`,
   );
 }
 
-/** The kernel alone, on this thread, by its processor time: others may be using the machine. */
+/** The kernel alone, on this thread and on the clock; its processor time is told beside: others may use the machine. */
 function measureKernel(): void {
   const input = kernelInput(makeStructure(items, lines), WEEKS);
   const times = Array.from({ length: 9 }, () => {

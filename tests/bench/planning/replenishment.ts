@@ -9,8 +9,13 @@ const TURNS = 5;
 
 /**
  * What nobody can be faster than: one statement that compares stock with the reorder point, sizes up to the maximum in
- * whole multiples and writes the same rows into the same table, with the figures it has; no reservations, nothing on
- * order, no quotas, no calendars, no reasons why a line is left out.
+ * whole multiples and writes the same rows into the same table; no reservations, nothing on order, no quotas, no
+ * calendars, no reasons why a line is left out.
+ *
+ * Fair is what gives the same answer: the same lines with the same quantities, which is checked, each with the figures it
+ * was computed from, because a proposal that cannot be explained is none. So `inputs` is written here too, as far as this
+ * statement knows them: six figures of the run's two and twenty. The other sixteen, and days of delivery by calendars,
+ * are on the product's account. Without any figures this statement is faster, and the ratio lower.
  */
 const bare = sql`
   insert into vmi_proposal (id, supplier_id, agreement_id, agreement_version_no, line_id, item_id, site_id, bucket_on,
@@ -39,6 +44,14 @@ async function timed(run: () => Promise<unknown>): Promise<number> {
   return (performance.now() - began) / 1000;
 }
 
+/** Which lines were proposed, and how much of each. */
+async function answerOf(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ answer: string }>(
+    `select count(*) || ' ' || md5(string_agg(line_id || ' ' || quantity, ',' order by line_id)) as answer from vmi_proposal`,
+  );
+  return rows[0]?.answer ?? '';
+}
+
 /** The product's run against the bare statement, in pairs, on the same data and with row security on in both. */
 export async function measureReplenishment(
   database: Database,
@@ -51,12 +64,14 @@ export async function measureReplenishment(
   for (let turn = 0; turn < TURNS; turn += 1) {
     await empty();
     const limit = await timed(() => database.transact(actor, (work) => bare.execute(work.sql)));
+    const answer = await answerOf(client);
     await empty();
     const run = await timed(async () => {
       const { lineCount, proposalCount } = await database.transact(actor, (work) => replenishmentRuns.run(work));
       lines = lineCount;
       if (turn === 0) say(`replenishment: ${lineCount} lines, ${proposalCount} proposals`);
     });
+    if ((await answerOf(client)) !== answer) throw new Error('The run and the bare statement propose different things');
     pairs.push({ limit, run });
   }
   const again = await database.transact(actor, (work) => replenishmentRuns.run(work));
