@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixedClock } from '../../../server/src/kernel/clock.ts';
 import { Decimal } from '../../../server/src/kernel/decimal.ts';
 import { toGlobalId } from '../../../server/src/kernel/id.ts';
+import { ItemUnit } from '../../../server/src/modules/catalog/item/item-unit.entity.ts';
 import type { Actor } from '../../../server/src/platform/access/actor.ts';
 import { TestApp } from '../../support/app.ts';
-import { aSupplierItem, anItem } from '../../support/factories/catalog.ts';
+import { aSupplierItem, aUnit, anItem } from '../../support/factories/catalog.ts';
 import { anActor, anOrganisation } from '../../support/factories/identity.ts';
 import { aKey, aNotice, anOrder, done, refusals } from '../../support/factories/purchasing.ts';
 import { aConfirmedOrder, aShop, inStock, type OrderSeen, type Shop } from '../../support/factories/sales.ts';
@@ -57,9 +58,18 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** Stock 30, 50 on 10-10 and 40 on 10-20, an order of 20 and one of 100 that is wanted on 10-12 and promised for it. */
-async function corridor() {
+/**
+ * Stock 30, 50 on 10-10 and 40 on 10-20, an order of 20 and one of 100 that is wanted on 10-12 and promised for it; the
+ * second is ordered in boxes of so many.
+ */
+async function corridor(boxOf = 1) {
   const item = await anItem(app, { isSellable: true, listPrice: new Decimal(10) });
+  const unitCode = boxOf === 1 ? item.unitCode : await aUnit(app, 'BOX');
+  if (unitCode !== item.unitCode)
+    await app.prepare(async ({ em }) => {
+      const box = { itemId: item.id, unitCode, numerator: BigInt(boxOf), denominator: 1n };
+      em.persist(Object.assign(new ItemUnit(), box));
+    });
   await aSupplierItem(app, supplierId, item.id);
   await inStock(app, shop, 30, item.id);
   const company = { ...shop, supplier: { id: supplierId }, buyer: planner, item } as never;
@@ -71,7 +81,8 @@ async function corridor() {
   const ordered = (quantity: number) =>
     aConfirmedOrder(app, { ...shop, item }, quantity, { requestedOn: '2026-10-12' });
   const first = await ordered(20);
-  const second = await ordered(100);
+  const boxes = [{ itemId: toGlobalId('itm', item.id), quantity: String(100 / boxOf), unit: unitCode }];
+  const second = await aConfirmedOrder(app, { ...shop, item }, 100, { requestedOn: '2026-10-12', lines: boxes });
   await app.deliver();
   return { item, asn1, asn2, first, second };
 }
@@ -112,8 +123,8 @@ const plain = (pegs: readonly Peg[]) =>
   pegs.map(({ source, quantity, expectedOn }) => [source, quantity.value, expectedOn]);
 
 /** The second order is promised for the day everything is there; then the first delivery slips behind it. */
-async function slipped() {
-  const world = await corridor();
+async function slipped(boxOf?: number) {
+  const world = await corridor(boxOf);
   await slip(world.asn1.id, '2026-10-25');
   const line = await lineOf(world.second);
   if (!line.promiseNotice) throw new Error('nobody told the customer');
@@ -237,6 +248,12 @@ describe('a changed promise', () => {
     const { second, notice } = await slipped();
     await answer(notice, 'CANCEL');
     expect(await lineOf(second)).toMatchObject({ openQuantity: { value: '50' }, isAtRisk: false, promiseNotice: null });
+  });
+
+  it('cancels what is late of a line that was ordered in another unit', async () => {
+    const { second, notice } = await slipped(10);
+    await answer(notice, 'CANCEL');
+    expect(await lineOf(second)).toMatchObject({ openQuantity: { value: '5' }, isAtRisk: false, promiseNotice: null });
   });
 
   it('takes another item of the same kind that is there in time, and no other', async () => {

@@ -3,7 +3,7 @@ import type { Work } from '../../../platform/db/work.ts';
 import { linePromises } from '../../sales/order/line-promises.service.ts';
 import { lineSplitting } from '../../sales/order/line-splitting.service.ts';
 import { orderCancelling } from '../../sales/order/order-cancelling.service.ts';
-import { lockSalesLines } from '../../sales/order/order-lock.service.ts';
+import { lockSalesLine } from '../../sales/order/order-lock.service.ts';
 import { PromiseNotice } from './promise-notice.entity.ts';
 
 /** Carries out what a customer chose about a changed promise. Run for the company; run again, it finds it done. */
@@ -11,18 +11,15 @@ class AnswerFollowing {
   async follow(work: Work, noticeId: string): Promise<void> {
     const notice = await work.em.findOne(PromiseNotice, { id: noticeId });
     if (!notice || notice.isCarriedOut) return;
-    const { lines, orders } = await lockSalesLines(work, [notice.lineId]);
-    const line = lines.get(notice.lineId);
-    const order = orders.get(notice.orderId);
+    const { line } = await lockSalesLine(work, notice.lineId);
     // What was packed meanwhile is on its way and not late any more.
-    const late = Decimal.min(notice.late.plus(notice.unpegged), line?.cancellableQuantity ?? 0);
+    const late = Decimal.min(notice.late.plus(notice.unpegged), line.cancellableQuantity);
     notice.isCarriedOut = true;
-    if (!line || !order || late.lte(0)) return;
-    await this.carryOut(work, notice, late, order.version);
+    if (late.gt(0)) await this.carryOut(work, notice, late);
   }
 
-  private async carryOut(work: Work, notice: PromiseNotice, late: Decimal, orderVersion: number): Promise<void> {
-    const { lineId, orderId } = notice;
+  private async carryOut(work: Work, notice: PromiseNotice, late: Decimal): Promise<void> {
+    const { lineId } = notice;
     switch (notice.answer) {
       case 'WAIT':
         return this.promise(work, lineId, notice.expectedOn);
@@ -32,13 +29,7 @@ class AnswerFollowing {
         if (notice.substituteItemId) await lineSplitting.substitute(work, lineId, notice.substituteItemId, late);
         return;
       case 'CANCEL':
-        await orderCancelling.cancelLine(
-          work,
-          { orderId, lineId, expectedVersion: orderVersion },
-          late,
-          'The promised day was not kept',
-        );
-        return;
+        return orderCancelling.cancelStock(work, lineId, late, 'The promised day was not kept');
       case null:
     }
   }

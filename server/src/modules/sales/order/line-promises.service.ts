@@ -3,7 +3,7 @@ import { newId } from '../../../kernel/id.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { promiseSource, type PromiseCause, type PromiseKind } from '../promise.port.ts';
 import { linesChanged, linesEstimated } from '../sales.events.ts';
-import { lockSalesLines } from './order-lock.service.ts';
+import { lockSalesLine } from './order-lock.service.ts';
 import { SalesOrderLine } from './sales-order-line.entity.ts';
 import type { SalesOrder } from './sales-order.entity.ts';
 
@@ -72,12 +72,11 @@ export class LinePromises {
 
   /** What the staff promises for one line. @throws NotFound, NotInThisState */
   async promise(work: Work, lineId: string, on: string, note: string): Promise<string> {
-    const { lines, orders } = await lockSalesLines(work, [lineId], ['input', 'lineId']);
-    const orderId = lines.get(lineId)?.orderId ?? '';
-    orders.get(orderId)?.go('change');
+    const { line, order } = await lockSalesLine(work, lineId);
+    order.go('change');
     await this.write(work, [{ lineId, kind: 'CONFIRMED', on, cause: 'STAFF', note }]);
-    await work.em.refresh(lines.get(lineId) ?? new SalesOrderLine());
-    return orderId;
+    await work.em.refresh(line);
+    return order.id;
   }
 
   /** The first promise of an order's lines, from whoever knows availability; without one, the day that was asked for. */

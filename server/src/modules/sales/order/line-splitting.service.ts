@@ -8,7 +8,7 @@ import { customerTerms } from '../terms/customer-terms.service.ts';
 import { addUpOrder } from './order-amounts.service.ts';
 import { takeBack } from './order-cancelling.service.ts';
 import { salesOrderLines } from './order-lines.service.ts';
-import { linesOfOrder, lockSalesLines } from './order-lock.service.ts';
+import { linesOfOrder, lockSalesLine } from './order-lock.service.ts';
 import { SalesOrderLine } from './sales-order-line.entity.ts';
 import type { SalesOrder } from './sales-order.entity.ts';
 
@@ -44,10 +44,7 @@ export class LineSplitting {
   }
 
   private async hold(work: Work, lineId: string) {
-    const { orders, lines: held } = await lockSalesLines(work, [lineId], ['input', 'lineId']);
-    const line = held.get(lineId);
-    const order = orders.get(line?.orderId ?? '');
-    if (!line || !order) throw new NotFound({}, ['input', 'lineId']);
+    const { order, line } = await lockSalesLine(work, lineId);
     order.go('change');
     return { order, line, lines: await linesOfOrder(work, order.id) };
   }

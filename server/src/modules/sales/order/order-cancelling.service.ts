@@ -1,11 +1,11 @@
 import type { Decimal } from '../../../kernel/decimal.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { NotFound } from '../../../platform/graphql/errors.ts';
-import { CutOffPassed, GoodsUnderway, MoreThanOpen, QuantityNotPositive } from '../sales.errors.ts';
+import { GoodsUnderway, MoreThanOpen, QuantityNotPositive } from '../sales.errors.ts';
 import { linesChanged, orderCancelled, orderChanged } from '../sales.events.ts';
 import { addUpOrder } from './order-amounts.service.ts';
-import { changeable, checkCutOff } from './order-cut-off.service.ts';
-import { linesOfOrder, lockSalesOrder } from './order-lock.service.ts';
+import { checkCutOff } from './order-cut-off.service.ts';
+import { linesOfOrder, lockSalesLine, lockSalesOrder } from './order-lock.service.ts';
 import type { SalesOrderLine } from './sales-order-line.entity.ts';
 import type { SalesOrder } from './sales-order.entity.ts';
 
@@ -20,7 +20,7 @@ export class OrderCancelling {
     const lines = await linesOfOrder(work, orderId);
     const isPlaced = order.state !== 'DRAFT' && order.state !== 'AWAITING_CUSTOMER_APPROVAL';
     const open = lines.filter(({ openQuantity }) => openQuantity.gt(0));
-    if (isPlaced) await this.checkAll(work, order, open);
+    if (isPlaced) await checkCutOff(work, order, open, ['input', 'orderId']);
     const isUntouched = lines.every((line) => line.shippedQuantity.isZero() && line.pickedQuantity.isZero());
     order.go(isUntouched ? 'cancel' : 'change');
     const cancelled = open.filter((line) => line.cancellableQuantity.gt(0));
@@ -50,6 +50,29 @@ export class OrderCancelling {
     if (!line) throw new NotFound({}, ['input', 'lineId']);
     await checkCutOff(work, order, [line], ['input', 'lineId']);
     takeBack(line, quantity ? line.inStockUnit(quantity) : line.cancellableQuantity);
+    this.finish(work, order, lines, line, reason);
+    return orderId;
+  }
+
+  /**
+   * Part of a line, in the stock unit, of which was decided elsewhere that nobody wants it any more. For the company.
+   * @throws NotFound, MoreThanOpen, NotInThisState
+   */
+  async cancelStock(work: Work, lineId: string, quantity: Decimal, reason: string): Promise<void> {
+    const { order, line } = await lockSalesLine(work, lineId);
+    order.go('change');
+    const lines = await linesOfOrder(work, order.id);
+    takeBack(line, quantity);
+    this.finish(work, order, lines, line, reason);
+  }
+
+  private finish(
+    work: Work,
+    order: SalesOrder,
+    lines: readonly SalesOrderLine[],
+    line: SalesOrderLine,
+    reason: string,
+  ): void {
     this.settle(order, lines, reason);
     if (lines.every((one) => one.wantedQuantity.isZero())) {
       order.go('cancel');
@@ -57,13 +80,6 @@ export class OrderCancelling {
     }
     work.record((order.state === 'CANCELLED' ? orderCancelled : orderChanged)(order, { number: order.number }));
     work.record(linesChanged(order, [line]));
-    return orderId;
-  }
-
-  private async checkAll(work: Work, order: SalesOrder, open: readonly SalesOrderLine[]): Promise<void> {
-    const free = await changeable(work, order, open);
-    const late = open.find((line) => !free.includes(line));
-    if (late) throw new CutOffPassed({ line: late.lineNo }, ['input', 'orderId']);
   }
 
   private settle(order: SalesOrder, lines: readonly SalesOrderLine[], reason: string): void {

@@ -9,11 +9,7 @@ import type { SalesOrder } from './sales-order.entity.ts';
  * Which of the lines whoever asks may still change: the staff all of them; the customer those of which nothing is packed
  * or sent, until so many days before they are due as its terms say.
  */
-export async function changeable(
-  work: Work,
-  order: SalesOrder,
-  lines: readonly SalesOrderLine[],
-): Promise<SalesOrderLine[]> {
+async function changeable(work: Work, order: SalesOrder, lines: readonly SalesOrderLine[]): Promise<SalesOrderLine[]> {
   if (work.actor.audience !== 'CUSTOMER') return [...lines];
   const today = await salesOrderDrafts.today(work, order.siteId);
   return lines.filter(

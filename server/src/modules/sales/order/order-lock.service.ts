@@ -63,3 +63,13 @@ export async function lockSalesLines(
     orders: new Map(orders.map((order) => [order.id, order])),
   };
 }
+
+/** One line as it is now, with its order held. @throws NotFound */
+export async function lockSalesLine(work: Work, id: string): Promise<{ line: SalesOrderLine; order: SalesOrder }> {
+  const path = ['input', 'lineId'];
+  const { lines, orders } = await lockSalesLines(work, [id], path);
+  const line = lines.get(id);
+  const order = orders.get(line?.orderId ?? '');
+  if (!line || !order) throw new NotFound({}, path);
+  return { line, order };
+}
