@@ -47,6 +47,10 @@ export class MoreThanOpen extends defineError('MORE_THAN_OPEN', {
   en: 'Only {most} {unit} of line {line} are still open',
   zh: '第 {line} 行仅剩 {most} {unit} 未完成',
 }) {}
+export class MoreThanOrdered extends defineError('MORE_THAN_ORDERED', {
+  en: 'Line {line} is of {most} {unit}: add what is wanted beyond as a further line',
+  zh: '第 {line} 行为 {most} {unit}，如需更多请新增一行',
+}) {}
 export class MoreThanAllocated extends defineError('MORE_THAN_ALLOCATED', {
   en: 'Only {most} {unit} are set aside for line {line}',
   zh: '第 {line} 行已分配的数量仅为 {most} {unit}',
@@ -56,8 +60,8 @@ export class PartialNotWanted extends defineError('PARTIAL_NOT_WANTED', {
   zh: '{number} 要求一次性全部发货',
 }) {}
 export class SeveralCustomers extends defineError('SEVERAL_CUSTOMERS', {
-  en: 'A shipment goes from one site to one customer',
-  zh: '一张发货单只能从一个场所发往一个客户',
+  en: 'What goes together is between one site and one customer',
+  zh: '一张单据只能对应一个场所和一个客户',
 }) {}
 export class GoodsUnderway extends defineError('GOODS_UNDERWAY', {
   en: 'Part of {number} is packed or was sent: cancel only the rest, or take back the shipment first',

@@ -28,11 +28,10 @@ export class CreditCheck {
     if (terms.creditLimit === null) return null;
     const { receivable, onAccount, onOrder } = await this.use(work, terms, order.orderedOn, order.id);
     const rates = await exchangeRates.between(work, [order.currency], terms.currency, order.orderedOn);
-    const total = order.subtotal.plus(order.tax).plus(order.freight);
     const used = receivable
       .minus(onAccount)
       .plus(onOrder)
-      .plus(total.times(rates.get(order.currency) ?? 1));
+      .plus(order.totalAmount.times(rates.get(order.currency) ?? 1));
     return used.lte(terms.creditLimit)
       ? null
       : `${used.toFixed(2)} > ${terms.creditLimit.toFixed(2)} ${terms.currency}`;

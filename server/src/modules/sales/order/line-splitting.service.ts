@@ -8,7 +8,7 @@ import { customerTerms } from '../terms/customer-terms.service.ts';
 import { addUpOrder } from './order-amounts.service.ts';
 import { takeBack } from './order-cancelling.service.ts';
 import { salesOrderLines } from './order-lines.service.ts';
-import { linesOfOrder, lockSalesLine } from './order-lock.service.ts';
+import { linesOfOrder, lockSalesLine, nextLineNo } from './order-lock.service.ts';
 import { SalesOrderLine } from './sales-order-line.entity.ts';
 import type { SalesOrder } from './sales-order.entity.ts';
 
@@ -20,7 +20,7 @@ export class LineSplitting {
    */
   async split(work: Work, lineId: string, quantity: Decimal): Promise<string> {
     const { order, line, lines } = await this.hold(work, lineId);
-    const part = splitOff(work, line, quantity, nextNo(lines));
+    const part = splitOff(work, line, quantity, nextLineNo(lines));
     this.finish(work, order, [...lines, part], [line, part]);
     return part.id;
   }
@@ -34,7 +34,7 @@ export class LineSplitting {
     takeBack(line, quantity);
     const { taxRate } = await customerTerms.of(work, order.customerId);
     const [instead] = await salesOrderLines.add(work, order, [{ itemId, quantity, requestedOn: line.requestedOn }], {
-      firstNo: nextNo(lines),
+      firstNo: nextLineNo(lines),
       taxRate,
     });
     if (!instead) throw new NotFound({}, ['input', 'itemId']);
@@ -60,8 +60,6 @@ export class LineSplitting {
     work.record(linesChanged(order, changed));
   }
 }
-
-const nextNo = (lines: readonly SalesOrderLine[]): number => 1 + Math.max(0, ...lines.map(({ lineNo }) => lineNo));
 
 /** A new line with part of what is open of another, at the same terms. @throws MoreThanOpen, QuantityNotPositive */
 export function splitOff(work: Work, line: SalesOrderLine, quantity: Decimal, lineNo: number): SalesOrderLine {

@@ -88,16 +88,21 @@ export class OrderCancelling {
   }
 }
 
+const PATH = ['input', 'quantity'];
+
 /** @throws MoreThanOpen, QuantityNotPositive */
-export function takeBack(line: SalesOrderLine, quantity: Decimal): void {
-  if (quantity.gt(line.cancellableQuantity))
-    throw new MoreThanOpen(
-      { most: line.inOrderedUnit(line.cancellableQuantity).toString(), unit: line.unitCode, line: line.lineNo },
-      ['input', 'quantity'],
-    );
-  if (quantity.lte(0)) throw new QuantityNotPositive({}, ['input', 'quantity']);
+export function takeBack(line: SalesOrderLine, quantity: Decimal, path: readonly string[] = PATH): void {
+  if (quantity.gt(line.cancellableQuantity)) throw moreThanOpen(line, path);
+  if (quantity.lte(0)) throw new QuantityNotPositive({}, path);
   cancelPart(line, quantity);
 }
+
+/** Says how much of a line may still be cancelled or moved. */
+export const moreThanOpen = (line: SalesOrderLine, path: readonly string[]): MoreThanOpen =>
+  new MoreThanOpen(
+    { most: line.inOrderedUnit(line.cancellableQuantity).toString(), unit: line.unitCode, line: line.lineNo },
+    path,
+  );
 
 function cancelPart(line: SalesOrderLine, quantity: Decimal): void {
   line.cancelledQuantity = line.cancelledQuantity.plus(quantity);

@@ -1,15 +1,15 @@
 import type { Decimal } from '../../../kernel/decimal.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { NotFound } from '../../../platform/graphql/errors.ts';
-import { QuantityNotPositive, ReasonMissing } from '../sales.errors.ts';
+import { MoreThanOrdered, QuantityNotPositive, ReasonMissing } from '../sales.errors.ts';
 import { linesChanged, orderChanged } from '../sales.events.ts';
 import { customerTerms } from '../terms/customer-terms.service.ts';
 import { addUpOrder } from './order-amounts.service.ts';
-import { takeBack } from './order-cancelling.service.ts';
+import { moreThanOpen, takeBack } from './order-cancelling.service.ts';
 import { checkCutOff } from './order-cut-off.service.ts';
 import { orderConfirming } from './order-confirming.service.ts';
 import { salesOrderLines, type LineDraft } from './order-lines.service.ts';
-import { linesOfOrder, lockSalesOrder } from './order-lock.service.ts';
+import { linesOfOrder, lockSalesOrder, nextLineNo } from './order-lock.service.ts';
 import { splitOff } from './line-splitting.service.ts';
 import type { SalesOrderLine } from './sales-order-line.entity.ts';
 import type { SalesOrder } from './sales-order.entity.ts';
@@ -33,7 +33,7 @@ export interface OrderChange {
 
 /** Changes an order that was placed. What is added is a new line at the price of today; nothing is overwritten. */
 export class OrderChanging {
-  /** @throws CutOffPassed, MoreThanOpen, ReasonMissing, StaleObject, NotInThisState and what lines refuse */
+  /** @throws CutOffPassed, MoreThanOpen, MoreThanOrdered, ReasonMissing, StaleObject, NotInThisState and what lines refuse */
   async change(work: Work, change: OrderChange): Promise<string> {
     if (!change.reason.trim()) throw new ReasonMissing({}, ['input', 'reason']);
     const order = await lockSalesOrder(work, change.orderId, change.expectedVersion);
@@ -41,9 +41,12 @@ export class OrderChanging {
     const lines = await linesOfOrder(work, order.id);
     const touched = await this.apply(work, order, lines, change);
     const all = [...lines, ...touched.filter((line) => !lines.includes(line))];
-    const firstNo = 1 + Math.max(0, ...all.map(({ lineNo }) => lineNo));
     const { taxRate } = await customerTerms.of(work, order.customerId);
-    const added = await salesOrderLines.add(work, order, change.addedLines, { firstNo, taxRate, field: 'addedLines' });
+    const added = await salesOrderLines.add(work, order, change.addedLines, {
+      firstNo: nextLineNo(all),
+      taxRate,
+      field: 'addedLines',
+    });
     addUpOrder(order, [...all, ...added]);
     work.record(orderChanged(order, { number: order.number, reason: change.reason.trim() }));
     work.record(linesChanged(order, [...touched, ...added]));
@@ -73,10 +76,12 @@ export class OrderChanging {
       named.map(({ line }) => line),
       ['input', 'lines'],
     );
-    let nextNo = 1 + Math.max(0, ...lines.map(({ lineNo }) => lineNo));
+    let nextNo = nextLineNo(lines);
     return named.flatMap(({ change, line }, index) => {
-      if (change.quantity) reduce(line, change.quantity, ['input', 'lines', String(index), 'quantity']);
+      const path = ['input', 'lines', String(index)];
+      if (change.quantity) reduce(line, change.quantity, [...path, 'quantity']);
       if (!change.requestedOn || change.requestedOn === line.requestedOn) return [line];
+      if (line.cancellableQuantity.isZero()) throw moreThanOpen(line, [...path, 'requestedOn']);
       const moved = splitOff(work, line, line.cancellableQuantity, nextNo++);
       moved.requestedOn = change.requestedOn;
       return [line, moved];
@@ -85,10 +90,13 @@ export class OrderChanging {
 }
 
 function reduce(line: SalesOrderLine, wanted: Decimal, path: readonly string[]): void {
-  const inStock = line.inStockUnit(wanted);
-  if (wanted.lte(0) || inStock.gt(line.wantedQuantity)) throw new QuantityNotPositive({}, path);
-  const less = line.wantedQuantity.minus(inStock);
-  if (less.gt(0)) takeBack(line, less);
+  if (wanted.lte(0)) throw new QuantityNotPositive({}, path);
+  const less = line.wantedQuantity.minus(line.inStockUnit(wanted));
+  if (less.lt(0)) {
+    const most = line.inOrderedUnit(line.wantedQuantity).toString();
+    throw new MoreThanOrdered({ most, unit: line.unitCode, line: line.lineNo }, path);
+  }
+  if (less.gt(0)) takeBack(line, less, path);
 }
 
 export const orderChanging = new OrderChanging();

@@ -7,7 +7,7 @@ import { Organisation } from '../../identity/organisation/organisation.entity.ts
 import { Site } from '../../catalog/site/site.entity.ts';
 import type { CustomerTerms } from '../terms/customer-terms.entity.ts';
 import { customerTerms } from '../terms/customer-terms.service.ts';
-import { linesOfOrder, lockSalesOrder } from './order-lock.service.ts';
+import { linesOfOrder, lockSalesOrder, nextLineNo } from './order-lock.service.ts';
 import { addUpOrder } from './order-amounts.service.ts';
 import { salesOrderLines, type LineDraft } from './order-lines.service.ts';
 import { SalesOrderLine } from './sales-order-line.entity.ts';
@@ -70,7 +70,7 @@ export class SalesOrderDrafts {
     if (old) await work.em.nativeDelete(SalesOrderLine, { id: old.id });
     if (old) work.em.getUnitOfWork().unsetIdentity(old);
     const rest = lines.filter((line) => line !== old);
-    const firstNo = old?.lineNo ?? 1 + Math.max(0, ...lines.map(({ lineNo }) => lineNo));
+    const firstNo = old?.lineNo ?? nextLineNo(lines);
     const taxRate = (await customerTerms.of(work, order.customerId)).taxRate;
     const drafts = old && setting.quantity.isZero() ? [] : [setting];
     const added = await salesOrderLines.add(work, order, drafts, { firstNo, taxRate });

@@ -43,6 +43,10 @@ export function linesOfOrder(work: Work, orderId: string): Promise<SalesOrderLin
   return work.em.find(SalesOrderLine, { orderId }, { orderBy: { lineNo: 'asc' }, refresh: true });
 }
 
+/** The number of the next line after these. */
+export const nextLineNo = (lines: readonly SalesOrderLine[]): number =>
+  1 + Math.max(0, ...lines.map(({ lineNo }) => lineNo));
+
 /** Lines by id as they are now, each with its order held. @throws NotFound */
 export async function lockSalesLines(
   work: Work,

@@ -21,7 +21,7 @@ export class OrderPlacing {
     const { personId, audience } = work.actor;
     const isCovered =
       audience !== 'CUSTOMER' ||
-      (personId !== null && (await buyerLimits.covers(work, order.customerId, personId, orderTotal(order))));
+      (personId !== null && (await buyerLimits.covers(work, order.customerId, personId, order.totalAmount)));
     order.go(isCovered ? 'submit' : 'ask_approval');
     order.submittedAt = work.clock.now();
     order.placedByPersonId = personId ?? order.placedByPersonId;
@@ -70,7 +70,7 @@ export class OrderPlacing {
     if (
       !personId ||
       personId === order.placedByPersonId ||
-      !(await buyerLimits.mayApprove(work, order.customerId, personId, orderTotal(order)))
+      !(await buyerLimits.mayApprove(work, order.customerId, personId, order.totalAmount))
     )
       throw new NotYourApproval({}, ['input', 'orderId']);
   }
@@ -80,7 +80,5 @@ export class OrderPlacing {
     work.record(linesChanged(order, lines));
   }
 }
-
-const orderTotal = ({ subtotal, tax, freight }: SalesOrder) => subtotal.plus(tax).plus(freight);
 
 export const orderPlacing = new OrderPlacing();

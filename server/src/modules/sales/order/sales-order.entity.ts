@@ -125,6 +125,11 @@ export class SalesOrder {
   @Property({ type: 'text' })
   closeReason: string = '';
 
+  /** What it comes to, tax and freight included. */
+  get totalAmount(): Decimal {
+    return this.subtotal.plus(this.tax).plus(this.freight);
+  }
+
   /** Moves to where the act leads. @throws NotInThisState when the transition table does not name it. */
   go(act: SalesOrderAct): void {
     const next = orderTransitions[this.state][act];
