@@ -1,9 +1,9 @@
 import { ArgsType, Field, ID } from 'type-graphql';
+import { daysBetween, isCalendarDate } from '../../../kernel/calendar-date.ts';
 import { badInput } from '../../../platform/graphql/errors.ts';
 import { DateScalar } from '../../../platform/graphql/scalars.ts';
 
 const MOST_DAYS = 1_100;
-const DAY = 86_400_000;
 
 @ArgsType()
 export class AccountStatementArgs {
@@ -22,9 +22,9 @@ interface Period {
 
 /** Whether these are days, in order, and not too many. */
 export function isPeriod({ from, to }: Period): boolean {
-  const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
-  const days = (Date.parse(to) - Date.parse(from)) / DAY;
-  return isDay(from) && isDay(to) && days >= 0 && days <= MOST_DAYS;
+  if (!isCalendarDate(from) || !isCalendarDate(to)) return false;
+  const days = daysBetween(from, to);
+  return days >= 0 && days <= MOST_DAYS;
 }
 
 /** @throws badInput for days the wrong way round, or too many of them */

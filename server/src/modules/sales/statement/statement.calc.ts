@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../../kernel/calendar-date.ts';
+import { daysBetween, type CalendarDate } from '../../../kernel/calendar-date.ts';
 import { Decimal } from '../../../kernel/decimal.ts';
 
 /** What changes what a customer owes: up with an invoice or a refund, down with a credit note or a payment. */
@@ -35,9 +35,6 @@ export interface Aging {
 }
 export const AGES = ['notDue', 'upTo30', 'upTo60', 'upTo90', 'older'] as const satisfies readonly (keyof Aging)[];
 
-const DAY = 86_400_000;
-const daysLate = (dueOn: CalendarDate, on: CalendarDate): number => (Date.parse(on) - Date.parse(dueOn)) / DAY;
-
 function ageOf(days: number): keyof Aging {
   if (days <= 0) return 'notDue';
   if (days <= 30) return 'upTo30';
@@ -47,7 +44,7 @@ function ageOf(days: number): keyof Aging {
 
 /** Open amounts by how many days after their due day `on` is: on the due day itself nothing is late. */
 export function agingOf(items: readonly OpenItem[], on: CalendarDate): Aging {
-  const groups = Map.groupBy(items, ({ dueOn }) => ageOf(daysLate(dueOn, on)));
+  const groups = Map.groupBy(items, ({ dueOn }) => ageOf(daysBetween(dueOn, on)));
   const total = (age: keyof Aging): Decimal => Decimal.sum(0, ...(groups.get(age) ?? []).map(({ open }) => open));
   return {
     notDue: total('notDue'),
