@@ -23,6 +23,13 @@ export interface RouteAnswer {
   readonly fileName?: string;
 }
 
+/** An answer for programs. */
+export const jsonAnswer = (status: number, body: object): RouteAnswer => ({
+  status,
+  type: 'application/json; charset=utf-8',
+  body: JSON.stringify(body),
+});
+
 /**
  * An address beside GraphQL that a module answers, for what speaks no GraphQL: mail programs and links. Whoever asks
  * has proven nothing by asking: the route judges its actor, or a secret in the request.

@@ -4,19 +4,14 @@ import { namedLocale, type Locale } from '../../../kernel/locale.ts';
 import { systemActor } from '../../../platform/access/actor.ts';
 import { loadConfig } from '../../../platform/config.ts';
 import { fileStore } from '../../../platform/files/file-store.ts';
-import type { Route, RouteAnswer } from '../../../platform/http/route.ts';
+import { jsonAnswer, type Route, type RouteAnswer } from '../../../platform/http/route.ts';
 import { attachmentOf } from '../interaction/attachment.reads.ts';
 import { attachmentShape } from '../interaction/attachment.shape.ts';
 import { escaped } from '../sending/mail-text.service.ts';
 import { unsubscribe } from '../sending/unsubscribe.service.ts';
 import { inbox } from './inbox.service.ts';
 
-const json = (status: number, body: object): RouteAnswer => ({
-  status,
-  type: 'application/json; charset=utf-8',
-  body: JSON.stringify(body),
-});
-const NOT_FOUND = json(404, { error: 'NOT_FOUND' });
+const NOT_FOUND = jsonAnswer(404, { error: 'NOT_FOUND' });
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
@@ -32,10 +27,10 @@ const inbound: Route = {
   method: 'POST',
   path: '/mail/inbound',
   answer: async ({ headers, body, database }) => {
-    if (!isMailServer(headers.authorization)) return json(401, { error: 'UNAUTHENTICATED' });
-    if (body.byteLength === 0) return json(400, { error: 'BAD_REQUEST' });
+    if (!isMailServer(headers.authorization)) return jsonAnswer(401, { error: 'UNAUTHENTICATED' });
+    if (body.byteLength === 0) return jsonAnswer(400, { error: 'BAD_REQUEST' });
     const id = await database.transact(systemActor('mail webhook'), (work) => inbox.take(work, body));
-    return json(id ? 201 : 200, { isNew: id !== null });
+    return jsonAnswer(id ? 201 : 200, { isNew: id !== null });
   },
 };
 

@@ -3,7 +3,7 @@ import { fromGlobalId } from '../../../kernel/id.ts';
 import type { Locale } from '../../../kernel/locale.ts';
 import type { Actor } from '../../../platform/access/actor.ts';
 import type { Work } from '../../../platform/db/work.ts';
-import type { Route, RouteAnswer, RouteRequest } from '../../../platform/http/route.ts';
+import { jsonAnswer, type Route, type RouteAnswer, type RouteRequest } from '../../../platform/http/route.ts';
 import type { Paper } from '../../../platform/print/paper.ts';
 import { printPdf } from '../../../platform/print/pdf.ts';
 import { invoiceShape } from '../invoice/invoice.shape.ts';
@@ -16,12 +16,7 @@ import { invoiceDocument } from './invoice.document.ts';
 import { orderConfirmation } from './order-confirmation.document.ts';
 import { statementDocument } from './statement.document.ts';
 
-const answer = (status: number, error: string): RouteAnswer => ({
-  status,
-  type: 'application/json; charset=utf-8',
-  body: JSON.stringify({ error }),
-});
-const NOT_FOUND = answer(404, 'NOT_FOUND');
+const NOT_FOUND = jsonAnswer(404, { error: 'NOT_FOUND' });
 
 type Write = (work: Work, id: string, language: Locale) => Promise<Paper | null>;
 
@@ -66,7 +61,7 @@ const statement: Route = {
     const { from, to, customer } = request.query;
     if (!mayAsk(request.actor)) return NOT_FOUND;
     if (typeof from !== 'string' || typeof to !== 'string' || !isPeriod({ from, to }))
-      return answer(400, 'BAD_REQUEST');
+      return jsonAnswer(400, { error: 'BAD_REQUEST' });
     const customerId = accountOf(request.actor, typeof customer === 'string' ? customer : null);
     if (customerId === null) return NOT_FOUND;
     return print(request, (work) => statementDocument(work, { customerId, from, to }, languageOf(request)));

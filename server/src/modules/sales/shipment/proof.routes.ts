@@ -1,18 +1,13 @@
 import { fromGlobalId } from '../../../kernel/id.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { fileStore } from '../../../platform/files/file-store.ts';
-import type { Route, RouteAnswer, RouteRequest } from '../../../platform/http/route.ts';
+import { jsonAnswer, type Route, type RouteRequest } from '../../../platform/http/route.ts';
 import { deliveryProofs } from './delivery-proofs.service.ts';
 import { shipmentShape } from './shipment.shape.ts';
 
 const MOST_BYTES = 8 * 1_048_576;
 
-const answer = (status: number, body: object): RouteAnswer => ({
-  status,
-  type: 'application/json; charset=utf-8',
-  body: JSON.stringify(body),
-});
-const NOT_FOUND = answer(404, { error: 'NOT_FOUND' });
+const NOT_FOUND = jsonAnswer(404, { error: 'NOT_FOUND' });
 
 function shipmentOf({ params }: RouteRequest): string | null {
   const named = fromGlobalId(params['id'] ?? '');
@@ -26,20 +21,20 @@ const attach: Route = {
   answer: async (request) => {
     const { actor, headers, body, query, database } = request;
     const mayDeliver = actor.audience === 'STAFF' && actor.actions.has('sales.shipment.deliver');
-    if (!headers['x-corridor-portal'] || !mayDeliver) return answer(403, { error: 'FORBIDDEN' });
+    if (!headers['x-corridor-portal'] || !mayDeliver) return jsonAnswer(403, { error: 'FORBIDDEN' });
     const shipmentId = shipmentOf(request);
     if (!shipmentId) return NOT_FOUND;
-    if (body.byteLength > MOST_BYTES) return answer(413, { error: 'FILE_TOO_LARGE' });
+    if (body.byteLength > MOST_BYTES) return jsonAnswer(413, { error: 'FILE_TOO_LARGE' });
     const name = typeof query['name'] === 'string' ? query['name'] : '';
     try {
       const kept = await database.transact(actor, (work) => {
         work.nameAct('shipmentProofAttach', 'Shipment', shipmentId);
         return deliveryProofs.attach(work, shipmentId, name, body);
       });
-      return answer(201, { name: kept });
+      return jsonAnswer(201, { name: kept });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      return answer(error.code === 'NOT_FOUND' ? 404 : 422, {
+      return jsonAnswer(error.code === 'NOT_FOUND' ? 404 : 422, {
         error: error.code,
         message: error.messageIn(actor.locale),
       });
