@@ -20,8 +20,3 @@ export class NoSubstitute extends defineError('NO_SUBSTITUTE', {
   en: 'Choose an item of the same kind that is available in this quantity',
   zh: '请选择同类且数量充足的物料',
 }) {}
-/** A notice slips at most a year. */
-export class DaysOutOfRange extends defineError('DAYS_OUT_OF_RANGE', {
-  en: 'Give a number of days from {least} to {most}',
-  zh: '天数应在 {least} 到 {most} 之间',
-}) {}

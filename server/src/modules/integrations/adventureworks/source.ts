@@ -34,35 +34,3 @@ export class AdventureWorksFiles {
     return rows;
   }
 }
-
-/** The tables that are taken in; the others wait for the modules that own such things. */
-export const ADVENTURE_WORKS_TABLES = [
-  'unit_measure',
-  'product_category',
-  'product_subcategory',
-  'product',
-  'bill_of_materials',
-  'vendor',
-  'product_vendor',
-  'customer',
-  'store',
-  'location',
-  'product_inventory',
-  'purchase_order_header',
-  'purchase_order_detail',
-  'work_order',
-  'scrap_reason',
-  'routing_from_model_instructions',
-  'sales_territory',
-  'business_entity_contact',
-  'business_entity_address',
-  'address',
-  'state_province',
-  'email_address',
-  'person_phone',
-  'product_list_price_history',
-  'special_offer',
-  'special_offer_product',
-  'sales_order_header',
-  'sales_order_detail',
-] as const;

@@ -1,4 +1,4 @@
-import type { Batch, Typed } from '../csv/typed-rows.ts';
+import type { Typed } from '../csv/typed-rows.ts';
 import type { Columns, Template } from '../csv/template.ts';
 import type { Counts } from './upsert.ts';
 import type { Loading } from './references.ts';
@@ -15,5 +15,3 @@ export const loader = <C extends Columns>(template: Template<C>, load: Loader<C>
 /** Rows whose document nothing was found wrong with, neither in the file nor in the database. */
 export const stillGood = <R extends { readonly $document: string }>({ blocked }: Loading, rows: readonly R[]): R[] =>
   rows.filter(({ $document }) => !blocked.has($document));
-
-export type AnyBatch = Batch<Columns>;

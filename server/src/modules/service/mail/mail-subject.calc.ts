@@ -1,28 +1,7 @@
 /** How mail programs say "answer" and "forwarded" before a subject, in the languages of our parties and some more. */
-const REPLY = [
-  're',
-  'aw',
-  'sv',
-  'vs',
-  'antw',
-  'odp',
-  'rif',
-  'res',
-  'ynt',
-  'atb',
-  'ref',
-  'r',
-  '回复',
-  '回覆',
-  '答复',
-  '答覆',
-];
-const FORWARD = ['fw', 'fwd', 'wg', 'tr', 'rv', 'enc', 'i', 'pd', 'doorst', '转发', '轉寄', '转寄'];
-
-const marks = (words: readonly string[]): RegExp =>
-  new RegExp(`^\\s*(?:${words.join('|')})(?:\\[\\d+\\]|\\(\\d+\\))?\\s*[:：]`, 'iu');
-const ANSWER_MARK = marks(REPLY);
-const ANY_MARK = marks([...REPLY, ...FORWARD]);
+const MARKS =
+  're|aw|sv|vs|antw|odp|rif|res|ynt|atb|ref|r|回复|回覆|答复|答覆|fw|fwd|wg|tr|rv|enc|i|pd|doorst|转发|轉寄|转寄';
+const ANY_MARK = new RegExp(`^\\s*(?:${MARKS})(?:\\[\\d+\\]|\\(\\d+\\))?\\s*[:：]`, 'iu');
 
 /** A token that we wrote into the subject of our mail: the number of a ticket, and the proof that we wrote it. */
 const TOKEN = /\[(TK-\d{6,})\s+([\w-]{8})\]/;
@@ -33,8 +12,6 @@ export function bareSubject(subject: string): string {
   for (let mark = ANY_MARK.exec(bare); mark; mark = ANY_MARK.exec(bare)) bare = bare.slice(mark[0].length);
   return bare.replaceAll(/\s+/g, ' ').trim();
 }
-
-export const isAnswer = (subject: string): boolean => ANSWER_MARK.test(subject);
 
 /** What the token in a subject says, unproven. */
 export function tokenIn(subject: string): { number: string; proof: string } | null {
