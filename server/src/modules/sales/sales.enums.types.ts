@@ -1,17 +1,13 @@
 import { registerEnumType } from 'type-graphql';
+import { enumOf } from '../../platform/graphql/enum-of.ts';
+import { INVOICE_STATES } from './invoice/invoice.state.ts';
+import { ORDER_STATES } from './order/sales-order.state.ts';
+import { PRICE_SOURCES } from './price/price.calc.ts';
+import { RETURN_STATES } from './return/return.state.ts';
+import { SHIPMENT_STATES } from './shipment/shipment.state.ts';
+import { ENTRY_KINDS } from './statement/statement.state.ts';
 
-const enumOf = <const Names extends readonly string[]>(names: Names) =>
-  Object.fromEntries(names.map((name) => [name, name])) as { [Name in Names[number]]: Name };
-
-export const SalesOrderStateEnum = enumOf([
-  'DRAFT',
-  'SUBMITTED',
-  'AWAITING_CUSTOMER_APPROVAL',
-  'CONFIRMED',
-  'ON_HOLD',
-  'CLOSED',
-  'CANCELLED',
-]);
+export const SalesOrderStateEnum = enumOf(ORDER_STATES);
 export const SalesOrderOriginEnum = enumOf(['STAFF', 'CUSTOMER', 'IMPORT', 'API', 'QUOTE']);
 export const SalesChannelEnum = enumOf(['ONLINE', 'SALES']);
 export const HoldKindEnum = enumOf(['CREDIT', 'MANUAL']);
@@ -44,44 +40,16 @@ export const PromiseCauseEnum = enumOf([
   'DEMAND_CHANGED',
   'CUSTOMER_CHOICE',
 ]);
-export const PriceSourceEnum = enumOf(['CONTRACT', 'PRICE_LIST', 'DEFAULT_LIST', 'CATALOGUE', 'MANUAL', 'IMPORTED']);
-export const ShipmentStateEnum = enumOf([
-  'PLANNED',
-  'PACKED',
-  'DISPATCHED',
-  'IN_TRANSIT',
-  'DELIVERED',
-  'EXCEPTION',
-  'RETURNED',
-  'CANCELLED',
-]);
-export const ShipmentEventKindEnum = enumOf([
-  'PLANNED',
-  'PACKED',
-  'DISPATCHED',
-  'IN_TRANSIT',
-  'DELIVERED',
-  'EXCEPTION',
-  'RETURNED',
-  'CANCELLED',
-  'NOTE',
-]);
-export const ReturnStateEnum = enumOf([
-  'REQUESTED',
-  'APPROVED',
-  'REJECTED',
-  'IN_TRANSIT',
-  'RECEIVED',
-  'INSPECTED',
-  'RESOLVED',
-  'CLOSED',
-]);
+export const PriceSourceEnum = enumOf([...PRICE_SOURCES, 'MANUAL', 'IMPORTED']);
+export const ShipmentStateEnum = enumOf(SHIPMENT_STATES);
+export const ShipmentEventKindEnum = enumOf([...SHIPMENT_STATES, 'NOTE']);
+export const ReturnStateEnum = enumOf(RETURN_STATES);
 export const ReturnResolutionEnum = enumOf(['REFUND', 'REPLACE', 'REPAIR', 'CREDIT']);
 export const ReturnOutcomeEnum = enumOf(['RESTOCK', 'SCRAP', 'RETURN_TO_SUPPLIER']);
-export const InvoiceStateEnum = enumOf(['DRAFT', 'ISSUED', 'PARTLY_PAID', 'PAID', 'CREDITED']);
+export const InvoiceStateEnum = enumOf(INVOICE_STATES);
 export const InvoiceKindEnum = enumOf(['INVOICE', 'CREDIT_NOTE']);
 export const PaymentKindEnum = enumOf(['RECEIPT', 'REFUND']);
-export const AccountEntryKindEnum = enumOf(['INVOICE', 'CREDIT_NOTE', 'RECEIPT', 'REFUND']);
+export const AccountEntryKindEnum = enumOf(ENTRY_KINDS);
 export const PaymentMethodEnum = enumOf(['TRANSFER', 'CARD', 'CASH', 'CHEQUE', 'OTHER']);
 
 const named = {

@@ -2,13 +2,11 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { For, SIGNED_IN, STAFF } from '../../../platform/graphql/audience.ts';
 import { Node } from '../../../platform/graphql/common.types.ts';
 import { connectionOf } from '../../../platform/graphql/connection.ts';
+import { enumOf } from '../../../platform/graphql/enum-of.ts';
 import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { OrganisationType } from '../../identity/organisation/organisation.types.ts';
 import { ContactType } from '../contact/contact.types.ts';
 import { DIRECTIONS, INTERACTION_CHANNELS, VISIBILITIES } from './interaction.state.ts';
-
-const enumOf = <const T extends readonly string[]>(values: T) =>
-  Object.fromEntries(values.map((one) => [one, one])) as { [K in T[number]]: K };
 
 export const InteractionChannelEnum = enumOf(INTERACTION_CHANNELS);
 registerEnumType(InteractionChannelEnum, { name: 'InteractionChannel' });

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { For, SIGNED_IN, STAFF } from '../../../platform/graphql/audience.ts';
 import { Node } from '../../../platform/graphql/common.types.ts';
 import { connectionOf } from '../../../platform/graphql/connection.ts';
+import { enumOf } from '../../../platform/graphql/enum-of.ts';
 import { DateTimeScalar, DecimalScalar } from '../../../platform/graphql/scalars.ts';
 import { OrganisationType } from '../../identity/organisation/organisation.types.ts';
 import { PersonType } from '../../identity/person/person.types.ts';
@@ -9,9 +10,6 @@ import { ContactType, PartySide } from '../../interactions/contact/contact.types
 import { InteractionChannelEnum, InteractionType } from '../../interactions/interaction/interaction.types.ts';
 import { ItemSuggestion } from '../suggestion/suggestion.types.ts';
 import { CATEGORIES, PRIORITIES } from './ticket.state.ts';
-
-const enumOf = <const T extends readonly string[]>(values: T) =>
-  Object.fromEntries(values.map((one) => [one, one])) as { [K in T[number]]: K };
 
 export const TicketPriorityEnum = enumOf(PRIORITIES);
 registerEnumType(TicketPriorityEnum, { name: 'TicketPriority' });

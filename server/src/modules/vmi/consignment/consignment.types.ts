@@ -2,6 +2,7 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { For, SUPPLY_SIDE } from '../../../platform/graphql/audience.ts';
 import { MoneyType, Node, Payload, QuantityType } from '../../../platform/graphql/common.types.ts';
 import { connectionOf } from '../../../platform/graphql/connection.ts';
+import { enumOf } from '../../../platform/graphql/enum-of.ts';
 import { DateScalar, DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { ItemType } from '../../catalog/item/item.types.ts';
 import { SiteType } from '../../catalog/site/site.types.ts';
@@ -9,8 +10,6 @@ import { OrganisationType } from '../../identity/organisation/organisation.types
 import { STATEMENT_STATES, type StatementState } from './statement.state.ts';
 import { WITHDRAWAL_KINDS, type WithdrawalKind } from './withdrawal.entity.ts';
 
-const enumOf = <T extends string>(names: readonly T[]) =>
-  Object.fromEntries(names.map((name) => [name, name])) as { [N in T]: N };
 export const StatementStateEnum = enumOf(STATEMENT_STATES);
 registerEnumType(StatementStateEnum, { name: 'StatementState' });
 export const WithdrawalKindEnum = enumOf(WITHDRAWAL_KINDS);
