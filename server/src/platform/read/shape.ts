@@ -104,19 +104,23 @@ function pair(amount: Expression, label: Expression, amountName: string, labelNa
   };
 }
 
+/** An instant as it is written in JSON, ISO 8601 in UTC, as SQL: for JSON that a shape builds by hand. */
+export const instantSql = (sql: string): string =>
+  `to_char(${sql} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
 /** An instant as ISO 8601 in UTC. */
 export const instant = (expression: Expression): Field => {
   const sql = toSql(expression);
-  return {
-    kind: 'value',
-    sql: (row, arg) => `to_char(${sql(row, arg)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
-  };
+  return { kind: 'value', sql: (row, arg) => instantSql(sql(row, arg)) };
 };
+
+/** The opaque global id of a uuid, as SQL. */
+export const globalIdSql = (prefix: string, sql: string): string => `'${prefix}_' || replace(${sql}::text, '-', '')`;
 
 /** The opaque global id of the row that a uuid column names. */
 export const globalId = (prefix: string, expression: Expression): Field => {
   const sql = toSql(expression);
-  return { kind: 'value', sql: (row, arg) => `'${prefix}_' || replace(${sql(row, arg)}::text, '-', '')` };
+  return { kind: 'value', sql: (row, arg) => globalIdSql(prefix, sql(row, arg)) };
 };
 
 /** A related row that this one names, or null; also null where the reader may not see it. */

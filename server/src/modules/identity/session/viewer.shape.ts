@@ -1,4 +1,4 @@
-import { many, one, shape, value } from '../../../platform/read/shape.ts';
+import { instantSql, many, one, shape, value } from '../../../platform/read/shape.ts';
 import { membershipShape } from '../person/membership.shape.ts';
 import { personShape } from '../person/person.shape.ts';
 
@@ -27,7 +27,7 @@ export const viewerShape = shape({
     ),
     impersonation: value(
       (row) =>
-        `(case when ${row}.impersonated_by_person_id is not null then json_build_object('by', ${row}.impersonated_by_name, 'reason', ${row}.impersonation_reason, 'endsAt', to_char(${row}.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end)`,
+        `(case when ${row}.impersonated_by_person_id is not null then json_build_object('by', ${row}.impersonated_by_name, 'reason', ${row}.impersonation_reason, 'endsAt', ${instantSql(`${row}.expires_at`)}) end)`,
     ),
     allowedActions: value(
       (_row, arg) => `(select coalesce(json_agg(act order by act), '[]') from unnest(${arg.actions()}) act)`,

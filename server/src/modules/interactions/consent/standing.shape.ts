@@ -1,3 +1,4 @@
+import { instantSql } from '../../../platform/read/shape.ts';
 import { CHANNELS, PROMOTIONAL, PURPOSES } from './consent.state.ts';
 
 const list = (values: readonly string[]): string => values.map((one) => `'${one}'`).join(', ');
@@ -6,7 +7,7 @@ const list = (values: readonly string[]): string => values.map((one) => `'${one}
 export const standingConsents = (contact: string): string => `
   (select json_agg(json_build_object('channel', h.channel, 'purpose', p.purpose, 'state', coalesce(k.state, 'UNKNOWN'),
       'isPromotional', p.purpose in (${list(PROMOTIONAL)}),
-      'since', to_char(k.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by h.place, p.place)
+      'since', ${instantSql('k.recorded_at')}) order by h.place, p.place)
    from unnest(array[${list(CHANNELS)}]) with ordinality h(channel, place)
    cross join unnest(array[${list(PURPOSES)}]) with ordinality p(purpose, place)
    left join lateral (select c.state, c.recorded_at from interactions_consent c

@@ -1,4 +1,4 @@
-import { localized, one, shape, value, type Arg, type Row } from '../../../platform/read/shape.ts';
+import { instantSql, localized, one, shape, value, type Arg, type Row } from '../../../platform/read/shape.ts';
 import { categoryShape } from '../../catalog/item/category.shape.ts';
 import { itemShape } from '../../catalog/item/item.shape.ts';
 
@@ -29,7 +29,7 @@ export const availabilityAt = (row: Row): string =>
 /** As exactly as the sharing policy says: the amount, a rough class of it, or only the day. */
 const availabilityShown = (row: Row): string => `(
   select json_build_object('detail', d.detail, 'isAvailable', a.available_now > 0, 'nextOn', a.next_on,
-    'asOf', to_char(a.as_of at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'asOf', ${instantSql('a.as_of')},
     'steps', (select coalesce(json_agg(json_build_object('on', s."on",
         'quantity', case d.detail when 'DATES_ONLY' then null else json_build_object('value',
           trim_scale(case d.detail when 'EXACT' then s.quantity else promising_class(s.quantity) end)::text, 'unit', ${row}.unit_code) end,

@@ -3,9 +3,9 @@ import { itemShape } from '../../catalog/item/item.shape.ts';
 import { organisationShape } from '../../identity/organisation/organisation.shape.ts';
 import { salesOrderLineShape } from '../../sales/order/sales-order-line.shape.ts';
 import { salesOrderShape } from '../../sales/order/sales-order.shape.ts';
+import { stockUnit } from '../pegging/peg.shape.ts';
 import { noticeActions } from './promise-notice.state.ts';
 
-const unit = (row: Row): string => `(select i.unit_code from catalog_item i where i.id = ${row}.item_id)`;
 const missing = (row: Row): string => `(${row}.late + ${row}.unpegged)`;
 
 /** Which answers make sense: a day must be known to wait for it, and something on time to be split off. */
@@ -43,11 +43,11 @@ export const promiseNoticeShape = shape({
     promisedOn: value('promised_on'),
     expectedBefore: value('expected_before'),
     expectedOn: value('expected_on'),
-    wantedQuantity: quantity('wanted', unit),
-    onTimeQuantity: quantity((row) => `${row}.wanted - ${missing(row)}`, unit),
-    lateQuantity: quantity('late', unit),
-    newlyLateQuantity: quantity('newly_late', unit),
-    unpeggedQuantity: quantity('unpegged', unit),
+    wantedQuantity: quantity('wanted', stockUnit),
+    onTimeQuantity: quantity((row) => `${row}.wanted - ${missing(row)}`, stockUnit),
+    lateQuantity: quantity('late', stockUnit),
+    newlyLateQuantity: quantity('newly_late', stockUnit),
+    unpeggedQuantity: quantity('unpegged', stockUnit),
     revision: value('revision'),
     choices: value(choices),
     answer: value('answer'),

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
+import { toGlobalId } from '../../../kernel/id.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { loadConfig } from '../../../platform/config.ts';
 import { mailThreads } from '../../interactions/mail/mail-threads.service.ts';
 import { sendGateway } from '../../interactions/sending/send-gateway.service.ts';
+import { ticketShape } from '../ticket/ticket.shape.ts';
 import { ticketToken } from './ticket-token.service.ts';
 
 interface Addressed {
@@ -92,7 +94,7 @@ export class TicketMails {
 const PORTAL = { SUPPLIER: 'supplier', CUSTOMER: 'customer' } as const;
 
 function seeIn({ audience, id, locale }: Addressed): string {
-  const link = `${loadConfig().publicUrl}/${PORTAL[audience]}/tickets/tkt_${id.replaceAll('-', '')}`;
+  const link = `${loadConfig().publicUrl}/${PORTAL[audience]}/tickets/${toGlobalId(ticketShape.prefix, id)}`;
   return locale === 'zh-CN' ? `在门户中查看：${link}` : `See it in the portal: ${link}`;
 }
 

@@ -1,4 +1,5 @@
-import type { Row } from '../../../platform/read/shape.ts';
+import { globalIdSql, type Row } from '../../../platform/read/shape.ts';
+import { itemShape } from '../../catalog/item/item.shape.ts';
 
 /** The items that a ticket is about, by itself or through an order. */
 const itemsOf = (row: Row): string => `(
@@ -13,7 +14,7 @@ const itemsOf = (row: Row): string => `(
  * together than apart. Nothing while a severe ticket of that customer is open, nor to who refused offers.
  */
 export const suggestionsSql = (row: Row): string => `(
-  select coalesce(json_agg(json_build_object('itemId', 'itm_' || replace(s.item_id::text, '-', ''), 'sku', s.sku, 'name', s.name,
+  select coalesce(json_agg(json_build_object('itemId', ${globalIdSql(itemShape.prefix, 's.item_id')}, 'sku', s.sku, 'name', s.name,
       'orders', s.orders, 'support', trim_scale(s.support)::text, 'confidence', trim_scale(s.confidence)::text, 'lift', trim_scale(s.lift)::text)
     order by s.confidence desc, s.lift desc, s.item_id), '[]')
   from (select distinct on (r.suggested_item_id) r.suggested_item_id as item_id, i.sku, i.name_en as name, r.orders, r.support,

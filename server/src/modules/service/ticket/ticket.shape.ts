@@ -4,6 +4,7 @@ import {
   extendShape,
   globalId,
   instant,
+  instantSql,
   localized,
   many,
   one,
@@ -16,6 +17,7 @@ import { personShape } from '../../identity/person/person.shape.ts';
 import { contactShape } from '../../interactions/contact/contact.shape.ts';
 import { interactionShape } from '../../interactions/interaction/interaction.shape.ts';
 import { subjectIdSql } from '../../interactions/subject/subject.shape.ts';
+import { queueShape } from '../setup/queue.shape.ts';
 import { suggestionsSql } from '../suggestion/ticket-suggestions.shape.ts';
 import { ticketActions } from './ticket.state.ts';
 
@@ -27,7 +29,7 @@ const links = (row: string) =>
   `(select coalesce(json_agg(json_build_object('subjectId', ${subjectIdSql('k')}, 'kind', k.subject_type, 'label', k.label) order by k.linked_at, k.label), '[]')
     from service_ticket_link k where k.ticket_id = ${row}.id)`;
 const events = (row: string) =>
-  `(select coalesce(json_agg(json_build_object('kind', e.kind, 'at', to_char(e.happened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+  `(select coalesce(json_agg(json_build_object('kind', e.kind, 'at', ${instantSql('e.happened_at')},
       'by', (select p.name from identity_person p where p.id = e.person_id), 'detail', coalesce(e.data ->> 'code', e.data ->> 'priority', '')) order by e.happened_at, e.id), '[]')
     from service_ticket_event e where e.ticket_id = ${row}.id)`;
 
@@ -56,7 +58,7 @@ export const ticketShape = shape({
     category: value('category'),
     topic: named('service_category', (row) => `n.id = ${row}.category_id`),
     queue: named('service_queue', (row) => `n.id = ${row}.queue_id`),
-    queueId: globalId('que', 'queue_id'),
+    queueId: globalId(queueShape.prefix, 'queue_id'),
     openedBy: value('opened_by_name'),
     organisation: one(
       () => organisationShape,
