@@ -62,6 +62,11 @@ async function enter(device: Authenticator, scene = {}, portal = 'SUPPLIER'): Pr
 
 it('registers a device, which then signs its person in without a password and without naming an account', async () => {
   expect(await register(phone)).toMatchObject({ passkey: { name: 'Phone' }, userErrors: [] });
+  const told = await app.owner.query(
+    `select j.payload->>'personId' as "personId", j.payload->>'letter' as letter from graphile_worker._private_jobs j
+     join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'identity-tell-person'`,
+  );
+  expect(told).toEqual([{ personId: planner.personId, letter: 'FACTORS_CHANGED' }]);
   const { options } = await answer(visitor, CHALLENGE);
   expect(JSON.parse(options)).toMatchObject({ rpId: 'localhost', userVerification: 'required' });
   expect(await enter(phone)).toMatchObject({ viewer: { person: { name: planner.name } }, userErrors: [] });

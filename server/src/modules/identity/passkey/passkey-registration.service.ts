@@ -9,6 +9,7 @@ import type { Settings } from '../../../platform/settings.ts';
 import { lockChallenge, openChallenge, spendChallenge } from '../challenge/challenges.service.ts';
 import { LastFactor, WrongPasskey } from '../credential.errors.ts';
 import { Invalid } from '../identity.errors.ts';
+import { tellPerson } from '../mail/letter.jobs.ts';
 import { Person } from '../person/person.entity.ts';
 import { factorsOf } from '../second-factor/second-factors.service.ts';
 import { isFactorDemanded } from '../second-factor/demand.reads.ts';
@@ -69,6 +70,7 @@ export async function registerPasskey(
     createdAt: work.clock.now(),
   });
   work.em.persist(passkey);
+  await tellPerson(work, personId, 'FACTORS_CHANGED');
   return passkey;
 }
 
@@ -93,4 +95,5 @@ export async function removePasskey(work: Work, id: string): Promise<void> {
   const { hasApp } = await factorsOf(work, personId);
   if (others === 0 && !hasApp && (await isFactorDemanded(work, personId))) throw new LastFactor();
   work.em.remove(passkey);
+  await tellPerson(work, personId, 'FACTORS_CHANGED');
 }

@@ -3,6 +3,7 @@ import { seal, unseal } from '../../../platform/access/sealed.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { lockChallenge, openChallenge, spendChallenge } from '../challenge/challenges.service.ts';
 import { ChallengeGone, LastFactor, WrongCode } from '../credential.errors.ts';
+import { tellPerson } from '../mail/letter.jobs.ts';
 import { Person } from '../person/person.entity.ts';
 import { checkConfirmed, checkInPerson } from '../session/confirmation.service.ts';
 import { isFactorDemanded } from './demand.reads.ts';
@@ -50,6 +51,7 @@ export async function removeApp(work: Work): Promise<void> {
   if (!hasPasskey && (await isFactorDemanded(work, personId))) throw new LastFactor();
   await sql`delete from identity_authenticator_app where person_id = ${personId}`.execute(work.sql);
   if (!hasPasskey) await sql`delete from identity_recovery_code where person_id = ${personId}`.execute(work.sql);
+  await tellPerson(work, personId, 'FACTORS_CHANGED');
 }
 
 /** Ten new recovery codes. @throws PersonOnly, ConfirmationNeeded */

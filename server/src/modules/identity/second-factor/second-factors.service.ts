@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { newId } from '../../../kernel/id.ts';
 import { seal, unseal } from '../../../platform/access/sealed.ts';
 import type { Work } from '../../../platform/db/work.ts';
+import { tellPerson } from '../mail/letter.jobs.ts';
 import { hashOf } from '../session/session-token.service.ts';
 import { stepOf } from './one-time-code.service.ts';
 
@@ -26,7 +27,7 @@ export async function factorsOf(work: Work, personId: string): Promise<Factors> 
   return rows[0] ?? { hasApp: false, hasPasskey: false, hasRecoveryCode: false };
 }
 
-/** From now on the codes of this app count; those up to `step` are used. */
+/** From now on the codes of this app count; those up to `step` are used. Whoever it is for is told. */
 export async function installApp(
   work: Work,
   installationSecret: string,
@@ -39,6 +40,7 @@ export async function installApp(
     on conflict (person_id) do update set secret = excluded.secret, last_step = excluded.last_step, created_at = excluded.created_at`.execute(
     work.sql,
   );
+  await tellPerson(work, personId, 'FACTORS_CHANGED');
 }
 
 /** Takes a code of the app or a recovery code, once. Whether it was right. */

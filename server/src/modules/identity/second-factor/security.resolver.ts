@@ -7,7 +7,6 @@ import type { Context } from '../../../platform/graphql/context.ts';
 import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { readOne } from '../../../platform/read/reader.ts';
 import { settingsOf } from '../../../platform/settings.ts';
-import { tellPerson } from '../mail/letter.jobs.ts';
 import { forgetSessions } from '../session/session-authenticator.service.ts';
 import { confirmApp, offerApp, removeApp, replaceRecoveryCodes } from './enrolment.service.ts';
 import { securityShape } from './security.shape.ts';
@@ -50,7 +49,6 @@ export class SecurityResolver {
     return act(context, info, {
       work: async (work) => {
         const recoveryCodes = await confirmApp(work, settingsOf(context.database).secret, input);
-        await tellPerson(work, context.actor.personId ?? '', 'FACTORS_CHANGED');
         forgetSessions(context.database);
         return { recoveryCodes };
       },
@@ -67,7 +65,6 @@ export class SecurityResolver {
     return act(context, info, {
       work: async (work) => {
         await removeApp(work);
-        await tellPerson(work, context.actor.personId ?? '', 'FACTORS_CHANGED');
         return {};
       },
     });
