@@ -10,6 +10,9 @@ export interface PersonalData {
   readonly erase: (work: Work, personId: string) => Promise<void>;
 }
 
+/** What stands where a name stood. */
+export const ERASED = 'Erased person · 已删除人员';
+
 const kept: PersonalData[] = [];
 
 /** A module that keeps personal data of its own declares it here, so that an export and an erasure are whole. */

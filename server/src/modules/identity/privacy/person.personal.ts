@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-import { keepsPersonalData } from '../../../platform/access/personal-data.ts';
+import { ERASED, keepsPersonalData } from '../../../platform/access/personal-data.ts';
 import type { Work } from '../../../platform/db/work.ts';
-
-const ERASED = 'Erased person · 已删除人员';
+import { forgiveAccount } from '../session/sign-in-guard.service.ts';
 
 const rowsOf = async (work: Work, query: ReturnType<typeof sql<object>>): Promise<object[]> =>
   (await query.execute(work.sql)).rows;
@@ -16,13 +15,13 @@ keepsPersonalData({
     ),
   erase: async (work, id) => {
     // Invitations and counted failures go by the e-mail, which is still known here.
+    const { rows } = await sql<{ email: string }>`select email from identity_person where id = ${id}`.execute(work.sql);
+    const email = rows[0]?.email ?? '';
     await sql`
-      update identity_invitation set email = 'erased-' || id || '@erased.invalid'
-      where email = (select p.email from identity_person p where p.id = ${id})`.execute(work.sql);
-    await sql`
-      delete from identity_sign_in_failure f using identity_person p where p.id = ${id} and f.subject like '%' || p.email || '%'`.execute(
+      update identity_invitation set email = 'erased-' || id || '@erased.invalid' where email = ${email}`.execute(
       work.sql,
     );
+    await forgiveAccount(work, email);
     await sql`
       update identity_person set name = ${ERASED}, email = 'erased-' || id || '@erased.invalid', password_hash = null,
         password_changed_at = null, time_zone = null, is_active = false where id = ${id}`.execute(work.sql);

@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import { inOrder } from '../../../kernel/in-order.ts';
-import { keepsPersonalData } from '../../../platform/access/personal-data.ts';
+import { ERASED, keepsPersonalData } from '../../../platform/access/personal-data.ts';
 import { fileStore } from '../../../platform/files/file-store.ts';
 
-const ERASED = 'Erased person · 已删除人员';
 const contactsOf = (id: string) => sql`(select c.id from interactions_contact c where c.person_id = ${id})`;
 
 keepsPersonalData({

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import { keepsPersonalData } from '../../../platform/access/personal-data.ts';
+import { ERASED, keepsPersonalData } from '../../../platform/access/personal-data.ts';
 
-const ERASED = 'Erased person · 已删除人员';
 const contactsOf = (id: string) => sql`(select c.id from interactions_contact c where c.person_id = ${id})`;
 
 keepsPersonalData({
