@@ -25,8 +25,8 @@ export interface Acceptance {
 type Acceptor = { readonly passwordHash: string } | { readonly personId: string; readonly attempt: Attempt };
 
 /**
- * Makes the invited person a member and signs him in, once, as a sign-in by password would. An e-mail with an account needs that account's password:
- * holding a link is not enough to act as somebody who is already known.
+ * Makes the invited person a member and signs him in, once, as a sign-in by password would. An e-mail with an account
+ * needs that account's password: holding a link is not enough to act as somebody who is already known.
  * @throws InvitationGone, InvalidCredentials, TooManyAttempts, WeakPassword, Invalid
  */
 export async function acceptInvitation(

@@ -35,7 +35,7 @@ export class PasskeyResolver {
   @HandsOn()
   @Query(() => PasskeyConnection, { description: 'The devices on which the viewer signs in, newest first.' })
   async passkeys(@Args(() => PageArgs) page: PageArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
-    return passkeyList.read(await context.work(), info, { ...checkPage(page), sort: 'NEWEST', filter: {} });
+    return passkeyList.read(await context.work(), info, { ...checkPage(page), sort: 'NEWEST' });
   }
 
   @For(SIGNED_IN)

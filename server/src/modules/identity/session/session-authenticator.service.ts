@@ -7,12 +7,11 @@ import type { Database } from '../../../platform/db/database.ts';
 import { noteKeyUsed } from '../api-key/api-key-use.service.ts';
 import { keyBehind, keysOf, type KeyFacts } from '../api-key/api-key-facts.reads.ts';
 import { sessionBehind, sessionsOf, type SessionFacts } from './session-facts.reads.ts';
-import { prolongSession, renewSession } from './session-renewal.service.ts';
+import { prolongSession, renewSession, SEEN_EVERY_MS } from './session-renewal.service.ts';
 import { hashOf } from './session-token.service.ts';
 
 const MOST_REMEMBERED = 5000;
 const REMEMBERED_MS = 2000;
-const SEEN_EVERY_MS = 5 * 60_000;
 /** Of a person who is impersonated, nobody but himself changes who he is and how he signs in. */
 const OWN_BUSINESS = 'identity.';
 
@@ -121,12 +120,13 @@ export class SessionAuthenticator implements Authenticator {
 
   private async machineOf(key: string, { acceptLanguage, remoteAddress }: Credentials): Promise<Actor> {
     const hash = hashOf(key);
+    const locale = namedLocale(acceptLanguage) ?? 'en';
     const memory = memoryOf(this.database).keys;
     const now = this.clock.now().getTime();
     let facts = memory.get(hash);
     if (!facts) {
       facts = await this.database.transact(systemActor('sign-in'), (work) => keyBehind(work, hash), 'read');
-      if (!facts) return nobody(namedLocale(acceptLanguage) ?? 'en', remoteAddress);
+      if (!facts) return nobody(locale, remoteAddress);
       memory.set(hash, facts);
       const { id, lastUsedAt } = facts;
       if (!lastUsedAt || now - Date.parse(lastUsedAt) > SEEN_EVERY_MS)
@@ -134,7 +134,7 @@ export class SessionAuthenticator implements Authenticator {
           this.database.transact(systemActor('sign-in'), (work) => noteKeyUsed(work, id, remoteAddress)),
         );
     }
-    if (Date.parse(facts.expiresAt) <= now) return nobody(namedLocale(acceptLanguage) ?? 'en', remoteAddress);
+    if (Date.parse(facts.expiresAt) <= now) return nobody(locale, remoteAddress);
     const { id, personId, name, organisationId, audience, scopes } = facts;
     return {
       audience,
@@ -144,7 +144,7 @@ export class SessionAuthenticator implements Authenticator {
       sessionId: null,
       name,
       actions: new Set(scopes),
-      locale: namedLocale(acceptLanguage) ?? 'en',
+      locale,
       remoteAddress,
       apiKeyId: id,
     };

@@ -4,7 +4,8 @@ import type { Work } from '../../../platform/db/work.ts';
 import { hashOf, newToken } from './session-token.service.ts';
 import { IDLE_MS, LONGEST_MS } from './session.entity.ts';
 
-const SEEN_EVERY_MS = 5 * 60_000;
+/** A session or key that is in use is noted so often, and not at every request. */
+export const SEEN_EVERY_MS = 5 * 60_000;
 
 /** The session was used: it lives on for its idle time, as far as its longest time allows. */
 export async function prolongSession(work: Work, sessionId: string): Promise<void> {
