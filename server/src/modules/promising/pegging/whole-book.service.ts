@@ -1,4 +1,4 @@
-import { inOrder } from '../../../kernel/in-order.ts';
+import { inOrder, portionsOf } from '../../../kernel/in-order.ts';
 import { systemActor } from '../../../platform/access/actor.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import { repegging } from './repegging.service.ts';
@@ -12,9 +12,7 @@ class WholeBook {
   async repeg(database: Database): Promise<number> {
     const actor = systemActor('promising repeg');
     const keys = await database.transact(actor, (work) => touchedKeys.all(work));
-    const portions = Array.from({ length: Math.ceil(keys.length / KEYS_PER_TRANSACTION) }, (_, n) =>
-      keys.slice(n * KEYS_PER_TRANSACTION, (n + 1) * KEYS_PER_TRANSACTION),
-    );
+    const portions = portionsOf(keys, KEYS_PER_TRANSACTION);
     const changed = await inOrder(portions, (part) => database.transact(actor, (work) => repegging.repeg(work, part)));
     return changed.reduce((sum, count) => sum + count, 0);
   }

@@ -1,3 +1,4 @@
+import { todayIn } from '../../../kernel/calendar-date.ts';
 import { Decimal } from '../../../kernel/decimal.ts';
 import { newId } from '../../../kernel/id.ts';
 import { Money } from '../../../kernel/money.ts';
@@ -39,7 +40,7 @@ export class CreditNotes {
     work.em.persist(note);
     await work.em.flush();
     work.em.persist(lines);
-    const today = work.clock.now().toISOString().slice(0, 10);
+    const today = todayIn('UTC', work.clock);
     await invoicing.number(work, note, 'CN', today, today);
     const setOff = Decimal.min(invoice.openNow, note.grossAmount);
     invoice.settle(new Decimal(0), setOff);

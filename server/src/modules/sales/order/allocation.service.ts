@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { addDays } from '../../../kernel/calendar-date.ts';
+import { addDays, todayIn } from '../../../kernel/calendar-date.ts';
 import { Decimal } from '../../../kernel/decimal.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { reservations, type FreeStock, type Reserved } from '../../inventory/reservation/reservations.service.ts';
@@ -13,8 +13,10 @@ import type { SalesOrder } from './sales-order.entity.ts';
 /** Under which type stock is set aside for order lines. */
 export const ALLOCATED = 'SalesOrderLine';
 
-/** Stock is set aside for what is due so soon; what is later is only planned for. */
-export const HORIZON_DAYS = 30;
+const HORIZON_DAYS = 30;
+
+/** Stock is set aside for what is due until this day; what is later is only planned for. */
+export const horizonOf = ({ clock }: Work): string => addDays(todayIn('UTC', clock), HORIZON_DAYS);
 
 const MOST_ORDERS = 200;
 
@@ -75,7 +77,7 @@ export class Allocation {
       select l.order_id from sales_order_line l join sales_order o on o.id = l.order_id and o.state = 'CONFIRMED'
       where l.is_demand and l.item_id = any(${[...itemIds]}::uuid[]) and l.site_id = any(${[...siteIds]}::uuid[])
         and l.open_quantity > l.allocated_quantity
-        and coalesce(l.confirmed_on, l.requested_on) <= ${this.horizon(work)}::date
+        and coalesce(l.confirmed_on, l.requested_on) <= ${horizonOf(work)}::date
       group by l.order_id order by min(coalesce(l.confirmed_on, l.requested_on)), l.order_id limit ${MOST_ORDERS}`.execute(
       work.sql,
     );
@@ -88,14 +90,10 @@ export class Allocation {
       { orderId: { $in: orders.map(({ id }) => id) } },
       { refresh: true },
     );
-    const last = this.horizon(work);
+    const last = horizonOf(work);
     return lines
       .filter((line) => line.uncoveredQuantity.gt(0) && (which === 'ALL' || line.dueOn <= last))
       .toSorted((a, b) => compare(a.dueOn, b.dueOn) || compare(a.orderId, b.orderId) || a.lineNo - b.lineNo);
-  }
-
-  private horizon(work: Work): string {
-    return addDays(work.clock.now().toISOString().slice(0, 10), HORIZON_DAYS);
   }
 
   private tell(

@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
-import { addDays } from '../../../kernel/calendar-date.ts';
-import { inOrder } from '../../../kernel/in-order.ts';
+import { inOrder, portionsOf } from '../../../kernel/in-order.ts';
 import { systemActor } from '../../../platform/access/actor.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import type { Work } from '../../../platform/db/work.ts';
-import { allocation, HORIZON_DAYS } from './allocation.service.ts';
+import { allocation, horizonOf } from './allocation.service.ts';
 
 const ORDERS_PER_TRANSACTION = 50;
 
@@ -14,19 +13,16 @@ class DailyAllocation {
   async allocate(database: Database): Promise<number> {
     const actor = systemActor('sales allocation');
     const orders = await database.transact(actor, (work) => this.waiting(work));
-    const portions = Array.from({ length: Math.ceil(orders.length / ORDERS_PER_TRANSACTION) }, (_, n) =>
-      orders.slice(n * ORDERS_PER_TRANSACTION, (n + 1) * ORDERS_PER_TRANSACTION),
-    );
+    const portions = portionsOf(orders, ORDERS_PER_TRANSACTION);
     await inOrder(portions, (part) => database.transact(actor, (work) => allocation.allocate(work, part, 'DUE')));
     return orders.length;
   }
 
   /** Confirmed orders with a line that is due soon, not covered, and of which something is free. */
   private async waiting(work: Work): Promise<string[]> {
-    const last = addDays(work.clock.now().toISOString().slice(0, 10), HORIZON_DAYS);
     const { rows } = await sql<{ id: string }>`
       select l.order_id as id from sales_order_line l join sales_order o on o.id = l.order_id and o.state = 'CONFIRMED'
-      where l.is_demand and coalesce(l.confirmed_on, l.requested_on) <= ${last}::date and l.open_quantity > l.allocated_quantity
+      where l.is_demand and coalesce(l.confirmed_on, l.requested_on) <= ${horizonOf(work)}::date and l.open_quantity > l.allocated_quantity
         and exists (select from inventory_stock_balance b where b.item_id = l.item_id and b.site_id = l.site_id
                     and b.status = 'UNRESTRICTED' and b.on_hand > b.reserved)
       group by l.order_id order by min(coalesce(l.confirmed_on, l.requested_on)), l.order_id`.execute(work.sql);

@@ -1,4 +1,5 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import { todayIn } from '../../../kernel/calendar-date.ts';
 import { For, STAFF } from '../../../platform/graphql/audience.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
 import { asRefusal, badInput } from '../../../platform/graphql/errors.ts';
@@ -25,7 +26,7 @@ export class PriceCheckResolver {
     const itemId = localIdOrNull(itemShape, ids.itemId);
     if (!customerId || !itemId) return null;
     const work = await context.work();
-    const day = on ?? work.clock.now().toISOString().slice(0, 10);
+    const day = on ?? todayIn('UTC', work.clock);
     try {
       const answer = await priceChecks.ask(work, { customerId, itemId, quantity, unit, on: day });
       return (

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { todayIn } from '../../../kernel/calendar-date.ts';
 import type { Decimal } from '../../../kernel/decimal.ts';
 import { Money } from '../../../kernel/money.ts';
 import { Ratio } from '../../../kernel/unit.ts';
@@ -55,7 +56,7 @@ export class QuickOrders {
       const found = matches.get(row.row);
       return found?.unit ? [{ row, found, unit: found.unit }] : [];
     });
-    const on = work.clock.now().toISOString().slice(0, 10);
+    const on = todayIn('UTC', work.clock);
     const prices = await pricing.find(
       work,
       { customerId, currency: terms.currency, isTaxInclusive: terms.isTaxInclusive, on },

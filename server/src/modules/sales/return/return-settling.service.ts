@@ -1,3 +1,4 @@
+import { todayIn } from '../../../kernel/calendar-date.ts';
 import { Decimal } from '../../../kernel/decimal.ts';
 import { inOrder } from '../../../kernel/in-order.ts';
 import type { Work } from '../../../platform/db/work.ts';
@@ -74,7 +75,7 @@ export class ReturnSettling {
   }
 
   private async payOut(work: Work, notes: readonly Invoice[]): Promise<void> {
-    const paidOn = work.clock.now().toISOString().slice(0, 10);
+    const paidOn = todayIn('UTC', work.clock);
     const open = notes.filter((note) => note.openNow.gt(0));
     await inOrder(open, ({ id, number }) => payments.refund(work, id, { paidOn, reference: number }));
   }
