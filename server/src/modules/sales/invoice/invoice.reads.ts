@@ -1,4 +1,5 @@
 import { list } from '../../../platform/read/list.ts';
+import { isOverdue } from './invoice.policy.ts';
 import { invoiceShape } from './invoice.shape.ts';
 
 export const invoiceList = list(invoiceShape, {
@@ -13,7 +14,6 @@ export const invoiceList = list(invoiceShape, {
     kind: (row, wanted) => `${row}.kind = any(${wanted}::text[])`,
     customer: (row, wanted) => `${row}.customer_id = ${wanted}::uuid`,
     order: (row, wanted) => `${row}.order_id = ${wanted}::uuid`,
-    isOverdue: (row, wanted) =>
-      `(${row}.kind = 'INVOICE' and ${row}.state in ('ISSUED', 'PARTLY_PAID') and ${row}.due_on < current_date) = ${wanted}::boolean`,
+    isOverdue: (row, wanted) => `${isOverdue(row)} = ${wanted}::boolean`,
   },
 });

@@ -13,6 +13,7 @@ import {
 import { itemShape } from '../../catalog/item/item.shape.ts';
 import { organisationShape } from '../../identity/organisation/organisation.shape.ts';
 import { salesOrderShape } from '../order/sales-order.shape.ts';
+import { isOverdue } from './invoice.policy.ts';
 import { invoiceActions } from './invoice.state.ts';
 
 const currency = (row: string) => `(select i.currency from sales_invoice i where i.id = ${row}.invoice_id)`;
@@ -48,10 +49,7 @@ export const invoiceShape = shape({
     number: value('number'),
     kind: value('kind'),
     state: value('state'),
-    isOverdue: value(
-      (row) =>
-        `(${row}.kind = 'INVOICE' and ${row}.state in ('ISSUED', 'PARTLY_PAID') and ${row}.due_on < current_date)`,
-    ),
+    isOverdue: value(isOverdue),
     version: value('version'),
     customer: one(
       () => organisationShape,

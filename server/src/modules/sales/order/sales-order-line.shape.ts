@@ -105,6 +105,14 @@ export const salesOrderLineShape = shape({
   },
 });
 
+/** A column in the stock unit of a row that names an order line, in the unit that line was ordered in. */
+export const inOrderedUnit = (column: string) =>
+  quantity(
+    (row) =>
+      `(select round(${row}.${column} * l.denominator / l.numerator, 6) from sales_order_line l where l.id = ${row}.order_line_id)`,
+    (row) => `(select l.unit_code from sales_order_line l where l.id = ${row}.order_line_id)`,
+  );
+
 extendShape(salesOrderShape, {
   lines: many(
     () => salesOrderLineShape,

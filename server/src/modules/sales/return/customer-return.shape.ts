@@ -1,28 +1,11 @@
-import {
-  allowedActions,
-  extendShape,
-  instant,
-  many,
-  one,
-  quantity,
-  shape,
-  value,
-} from '../../../platform/read/shape.ts';
+import { allowedActions, extendShape, instant, many, one, shape, value } from '../../../platform/read/shape.ts';
 import { itemShape } from '../../catalog/item/item.shape.ts';
 import { siteShape } from '../../catalog/site/site.shape.ts';
 import { organisationShape } from '../../identity/organisation/organisation.shape.ts';
 import { own } from '../order/sales-order.policy.ts';
-import { salesOrderLineShape } from '../order/sales-order-line.shape.ts';
+import { inOrderedUnit, salesOrderLineShape } from '../order/sales-order-line.shape.ts';
 import { salesOrderShape } from '../order/sales-order.shape.ts';
 import { returnActions } from './return.state.ts';
-
-const unit = (row: string) => `(select l.unit_code from sales_order_line l where l.id = ${row}.order_line_id)`;
-const inUnit = (column: string) =>
-  quantity(
-    (row) =>
-      `(select round(${row}.${column} * l.denominator / l.numerator, 6) from sales_order_line l where l.id = ${row}.order_line_id)`,
-    unit,
-  );
 
 /** A customer sees its own returns; which supplier a claim goes to is ours to know. */
 export const customerReturnLineShape = shape({
@@ -40,8 +23,8 @@ export const customerReturnLineShape = shape({
       () => salesOrderLineShape,
       (row, child) => `${child}.id = ${row}.order_line_id`,
     ),
-    quantity: inUnit('quantity'),
-    receivedQuantity: inUnit('received_quantity'),
+    quantity: inOrderedUnit('quantity'),
+    receivedQuantity: inOrderedUnit('received_quantity'),
     reason: value('reason'),
     lot: value('lot'),
     outcome: value('outcome'),

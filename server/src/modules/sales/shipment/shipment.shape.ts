@@ -1,22 +1,11 @@
-import {
-  allowedActions,
-  extendShape,
-  instant,
-  many,
-  one,
-  quantity,
-  shape,
-  value,
-} from '../../../platform/read/shape.ts';
+import { allowedActions, extendShape, instant, many, one, shape, value } from '../../../platform/read/shape.ts';
 import { itemShape } from '../../catalog/item/item.shape.ts';
 import { siteShape } from '../../catalog/site/site.shape.ts';
 import { organisationShape } from '../../identity/organisation/organisation.shape.ts';
 import { own } from '../order/sales-order.policy.ts';
-import { salesOrderLineShape } from '../order/sales-order-line.shape.ts';
+import { inOrderedUnit, salesOrderLineShape } from '../order/sales-order-line.shape.ts';
 import { salesOrderShape } from '../order/sales-order.shape.ts';
 import { shipmentActions } from './shipment.state.ts';
-
-const orderLine = (row: string) => `(select l.unit_code from sales_order_line l where l.id = ${row}.order_line_id)`;
 
 /** A customer follows its own shipments. */
 export const shipmentLineShape = shape({
@@ -38,11 +27,7 @@ export const shipmentLineShape = shape({
       () => salesOrderLineShape,
       (row, child) => `${child}.id = ${row}.order_line_id`,
     ),
-    quantity: quantity(
-      (row) =>
-        `(select round(${row}.quantity * l.denominator / l.numerator, 6) from sales_order_line l where l.id = ${row}.order_line_id)`,
-      orderLine,
-    ),
+    quantity: inOrderedUnit('quantity'),
   },
 });
 

@@ -5,6 +5,7 @@ import { Allow } from '../../../platform/graphql/allow.ts';
 import { For, STAFF } from '../../../platform/graphql/audience.ts';
 import { checkPage } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
+import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { ExchangeRatePayload, ExchangeRateSetInput, ExchangeRatesArgs } from './exchange-rate.inputs.ts';
 import { exchangeRateList } from './exchange-rate.reads.ts';
 import { exchangeRateShape } from './exchange-rate.shape.ts';
@@ -14,6 +15,7 @@ import { exchangeRates } from './exchange-rates.service.ts';
 @Resolver(() => ExchangeRateType)
 export class ExchangeRateResolver {
   @For(STAFF)
+  @HandsOn()
   @Query(() => ExchangeRateConnection, { description: 'Newest first.' })
   async exchangeRates(
     @Args(() => ExchangeRatesArgs) { first, after, currency }: ExchangeRatesArgs,

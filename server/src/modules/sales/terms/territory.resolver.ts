@@ -5,6 +5,7 @@ import { Allow } from '../../../platform/graphql/allow.ts';
 import { For, STAFF } from '../../../platform/graphql/audience.ts';
 import { checkPage } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
+import { HandsOn } from '../../../platform/graphql/direct.ts';
 import { localId } from '../../../platform/graphql/local-id.ts';
 import { TerritoriesArgs, TerritoryPayload, TerritorySaveInput } from './territory.inputs.ts';
 import { territoryList } from './territory.reads.ts';
@@ -15,6 +16,7 @@ import { territories } from './territories.service.ts';
 @Resolver(() => TerritoryType)
 export class TerritoryResolver {
   @For(STAFF)
+  @HandsOn()
   @Query(() => TerritoryConnection)
   async territories(
     @Args(() => TerritoriesArgs) { first, after, search }: TerritoriesArgs,
