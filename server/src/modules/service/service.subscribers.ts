@@ -24,7 +24,7 @@ export const serviceSubscribers: readonly Subscriber[] = [
     react: async (work, { subjectId }) => {
       await assignment.give(work, subjectId);
       await work.em.flush();
-      await lateSupply.attach(work, subjectId);
+      await lateSupply.attach(work, [subjectId]);
     },
   },
   {

@@ -33,12 +33,12 @@ export class LateSupply {
     else if (!known.isSaid) await this.add(work, known.id, line);
   }
 
-  /** A customer's ticket about an affected line, its order or its item belongs to the internal one about the cause. */
-  async attach(work: Work, ticketId: string): Promise<void> {
+  /** Customers' tickets about an affected line, its order or its item belong to the internal one about the cause. */
+  async attach(work: Work, ticketIds: readonly string[]): Promise<void> {
     await sql`
       update service_ticket t set cause_ticket_id = c.id, version = t.version + 1
       from service_ticket c
-      where t.id = ${ticketId} and t.audience = 'CUSTOMER' and t.cause_ticket_id is null
+      where t.id = any(${[...ticketIds]}::uuid[]) and t.audience = 'CUSTOMER' and t.cause_ticket_id is null
         and c.cause_key is not null and c.category in ('OPEN', 'PAUSED')
         and c.id = (select k.ticket_id from service_ticket_link k
           join service_ticket x on x.id = k.ticket_id and x.cause_key is not null and x.category in ('OPEN', 'PAUSED')
@@ -58,7 +58,10 @@ export class LateSupply {
       join service_ticket t on t.id = k.ticket_id and t.audience = 'CUSTOMER' and t.organisation_id = l.customer_id
         and t.cause_ticket_id is null and t.category in ('OPEN', 'PAUSED')
       where l.id = ${lineId} order by t.id limit 20`.execute(work.sql);
-    await inOrder(rows, ({ id }) => this.attach(work, id));
+    await this.attach(
+      work,
+      rows.map(({ id }) => id),
+    );
   }
 
   private async open(work: Work, line: AffectedLine, source: LateSource, cause: string): Promise<void> {
