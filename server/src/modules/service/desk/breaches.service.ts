@@ -17,8 +17,7 @@ export class Breaches {
     const now = work.clock.now();
     const { rows } = await sql<Breached>`
       with late as materialized (
-        select id, response_due_at < ${now} and responded_at is null and response_breached_at is null
-            and category = 'OPEN' as response,
+        select id, response_due_at < ${now} and responded_at is null and response_breached_at is null as response,
           resolution_due_at < ${now} and resolved_at is null and resolution_breached_at is null as resolution
         from service_ticket
         where category = 'OPEN' and (

@@ -86,7 +86,8 @@ export class Articles {
   private async lock(work: Work, id: string, version: number | null, ...states: ArticleState[]): Promise<Article> {
     const article = await work.em.findOne(Article, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!article) throw new NotFound({}, ['input', 'articleId']);
-    if (version !== null && article.version !== version) throw new StaleObject({}, ['input', 'expectedVersion']);
+    if (version !== null && article.version !== version)
+      throw new StaleObject({}, ['input', 'expectedVersion'], { currentVersion: article.version });
     if (!states.includes(article.state)) throw new ArticleNotInThisState({ number: article.number });
     return article;
   }

@@ -25,7 +25,9 @@ export class ServiceSetup {
     const targets = targetsOf(draft);
     const { rows } = await sql<{ version: number }>`
       select version from service_policy where code = ${draft.code} and is_current for update`.execute(work.sql);
-    if ((rows[0]?.version ?? 0) !== draft.expectedVersion) throw new StaleObject({}, ['input', 'expectedVersion']);
+    const currentVersion = rows[0]?.version ?? 0;
+    if (currentVersion !== draft.expectedVersion)
+      throw new StaleObject({}, ['input', 'expectedVersion'], { currentVersion });
     await sql`update service_policy set is_current = false where code = ${draft.code} and is_current`.execute(work.sql);
     const id = newId();
     await sql`
@@ -52,12 +54,12 @@ export class ServiceSetup {
     given: { id: string | null; code: string; titleEn: string; titleZh: string; bodyEn: string; bodyZh: string },
   ): Promise<string> {
     const id = given.id ?? newId();
-    const { rows } = await sql<{ id: string }>`
+    await sql`
       insert into service_canned_reply (id, code, title_en, title_zh, body_en, body_zh)
       values (${id}, ${given.code}, ${given.titleEn}, ${given.titleZh}, ${given.bodyEn}, ${given.bodyZh})
       on conflict (id) do update set code = excluded.code, title_en = excluded.title_en, title_zh = excluded.title_zh,
-        body_en = excluded.body_en, body_zh = excluded.body_zh returning id`.execute(work.sql);
-    return rows[0]?.id ?? id;
+        body_en = excluded.body_en, body_zh = excluded.body_zh`.execute(work.sql);
+    return id;
   }
 
   /** @throws StatusRefused for the statuses that acts give, and for a category of theirs. */

@@ -1,7 +1,7 @@
 import type { Work } from '../../../platform/db/work.ts';
 import { contacts, type Side } from '../../interactions/contact/contacts.service.ts';
 import { attachedFiles } from '../../interactions/interaction/attached-files.service.ts';
-import { interactionLog } from '../../interactions/interaction/interaction-log.service.ts';
+import { interactionLog, type NewInteraction } from '../../interactions/interaction/interaction-log.service.ts';
 import { ticketAnswered, ticketChanged, ticketWrittenTo } from '../service.events.ts';
 import { ticketClocks, type TicketEvent } from '../sla/ticket-clocks.service.ts';
 import { statuses } from './statuses.service.ts';
@@ -9,20 +9,18 @@ import { demand, lockTicket } from './ticket-lock.service.ts';
 import type { Ticket } from './ticket.entity.ts';
 import { ticketWords } from './ticket-words.service.ts';
 
-type Channel = 'VISIT' | 'PHONE' | 'EMAIL' | 'WEB' | 'CHAT' | 'PARTNER';
-
 export interface Reply {
   readonly body: string;
   readonly fileIds?: readonly string[];
   /** The status the ticket has afterwards; waiting for the other side where nothing else is said. */
   readonly statusCode?: string | null;
-  readonly channel?: Channel;
+  readonly channel?: NewInteraction['channel'];
 }
 
 interface Said {
   readonly body: string;
   readonly fileIds: readonly string[];
-  readonly channel: Channel;
+  readonly channel: NewInteraction['channel'];
   readonly direction: 'INBOUND' | 'OUTBOUND';
   readonly visibility: 'INTERNAL' | 'SHARED';
 }

@@ -15,7 +15,7 @@ export async function lockTicket(
   const ticket = await work.em.findOne(Ticket, id, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
   if (!ticket || !isSeenBy(work, ticket)) throw new NotFound({}, path);
   if (expectedVersion !== null && ticket.version !== expectedVersion)
-    throw new StaleObject({}, ['input', 'expectedVersion']);
+    throw new StaleObject({}, ['input', 'expectedVersion'], { currentVersion: ticket.version });
   return ticket;
 }
 

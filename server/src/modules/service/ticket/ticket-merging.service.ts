@@ -84,7 +84,7 @@ export class TicketMerging {
       openedByName: ticket.openedByName,
       subject,
       body: null,
-      channel: ticket.channel as 'WEB',
+      channel: ticket.channel,
       categoryId: ticket.categoryId,
       priority: ticket.priority,
       words: chosen.of.map(({ body }) => body).join(' '),

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Work } from '../../../platform/db/work.ts';
 import { NotFound } from '../../../platform/graphql/errors.ts';
 import { attachedFiles } from '../../interactions/interaction/attached-files.service.ts';
-import { interactionLog } from '../../interactions/interaction/interaction-log.service.ts';
+import { interactionLog, type NewInteraction } from '../../interactions/interaction/interaction-log.service.ts';
 import { TextRefused } from '../../interactions/interactions.errors.ts';
 import type { Subject } from '../../interactions/subject/subjects.service.ts';
 import { ticketOpened } from '../service.events.ts';
@@ -11,8 +11,6 @@ import { ticketClocks } from '../sla/ticket-clocks.service.ts';
 import { ticketLinks } from './ticket-links.service.ts';
 import { Ticket } from './ticket.entity.ts';
 import { ticketWords } from './ticket-words.service.ts';
-
-type Channel = 'VISIT' | 'PHONE' | 'EMAIL' | 'WEB' | 'CHAT' | 'PARTNER';
 
 export interface TicketDraft {
   readonly organisationId: string;
@@ -23,7 +21,7 @@ export interface TicketDraft {
   readonly subject: string;
   /** What was written; null where the message has its own way into the record, as a mail has. */
   readonly body: string | null;
-  readonly channel: Channel;
+  readonly channel: NewInteraction['channel'];
   /** Files the writer handed in before. */
   readonly fileIds?: readonly string[];
   readonly categoryId?: string | null;

@@ -4,6 +4,7 @@ import { newId } from '../../../kernel/id.ts';
 import { DecimalType } from '../../../platform/db/types.ts';
 import { Organisation } from '../../identity/organisation/organisation.entity.ts';
 import { Contact } from '../../interactions/contact/contact.entity.ts';
+import type { NewInteraction } from '../../interactions/interaction/interaction-log.service.ts';
 import type { Priority, StatusCategory } from '../sla/sla-clock.calc.ts';
 
 /** Something a party needs help with, or that we look after for it, until it is solved. */
@@ -27,7 +28,7 @@ export class Ticket {
   @Property({ type: 'text' })
   subject!: string;
   @Property({ type: 'text' })
-  channel!: string;
+  channel!: NewInteraction['channel'];
   @Property({ type: 'uuid', nullable: true })
   categoryId: string | null = null;
   @Property({ type: 'text', default: 'NORMAL' })
