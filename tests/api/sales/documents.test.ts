@@ -110,6 +110,9 @@ it('prints a statement of account in both languages', async () => {
   expect(await printed(app, shop.buyer, 'statement', { from: '2026-11-30', to: '2026-09-01' })).toMatchObject({
     status: 400,
   });
+  expect(await printed(app, shop.buyer, 'statement', { from: '2026-01-01', to: '2026-02-31' })).toMatchObject({
+    status: 400,
+  });
 });
 
 it('keeps a picture of the signature with the delivery, for its customer and the staff alone', async () => {

@@ -153,6 +153,8 @@ it('a changed day ends the line and opens another; less is less; more is a furth
   const stocked = await aStockedShop();
   const order = await aConfirmedOrder(app, stocked, 10, { requestedOn: late });
   const [line] = order.lines;
+  const more = { ...reasoned(order), lines: [{ lineId: line?.id, quantity: '11' }] };
+  expect(await refusals(app, stocked.buyer, 'orderChange', 'OrderChangeInput', more)).toEqual(['MORE_THAN_ORDERED']);
   const changed = await onOrder(app, stocked.buyer, 'orderChange', {
     ...reasoned(order),
     lines: [{ lineId: line?.id, quantity: '8', requestedOn: '2099-02-01' }],
