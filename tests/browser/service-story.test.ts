@@ -111,7 +111,7 @@ describe('help for customers and suppliers', () => {
     await desk.getByTestId('field-exceptions').fill('2027-01-02');
     await site.examine(desk, 'admin-calendar');
     await desk.getByTestId('form-dialog').getByTestId('submit').click();
-    await desk.getByText('Weekend desk').first().waitFor();
+    await desk.getByText('Weekend desk').filter({ visible: true }).first().waitFor();
     await desk.goto(`${site.url}/admin/desk/mail`);
     await desk.getByTestId('empty-state').waitFor();
     await site.examine(desk, 'admin-unknown-mail');

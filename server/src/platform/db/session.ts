@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import type pg from 'pg';
 import { isUuid } from '../../kernel/id.ts';
 import type { Actor } from '../access/actor.ts';
+import { badInput } from '../graphql/errors.ts';
 
 /** What `pg` keeps to itself: the socket behind a connection. */
 interface WithStream {
@@ -62,6 +63,8 @@ export class Session {
 
   async query<R extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<pg.QueryResult<R>> {
     if (this.hasEnded) throw new Error('This transaction has ended');
+    // Of a text with a zero byte, only what stands before it would arrive. As a parameter, Postgres refuses it itself.
+    if (values.length === 0 && text.includes('\0')) throw badInput('A value could not be read');
     this.gather();
     // Statements without parameters may have their values written into the text: naming those would fill the server.
     const name = values.length > 0 ? statementName(text) : undefined;
