@@ -1,12 +1,11 @@
 import { useSubscription } from '@urql/vue';
 import { useDebounceFn } from '@vueuse/core';
 import { watch } from 'vue';
-import type { ResultOf, VariablesOf } from './graphql.ts';
+import type { VariablesOf } from './graphql.ts';
 import { liveChangeSubscription } from './live.documents.ts';
 import { reconnections } from './reconnections.ts';
 
 export type Topic = VariablesOf<typeof liveChangeSubscription>['topics'][number];
-export type LiveChange = ResultOf<typeof liveChangeSubscription>['liveChange'];
 
 const GATHER_MILLISECONDS = 300;
 /** Where changes never cease, they are shown this often all the same. */

@@ -11,7 +11,6 @@ export const sessionMessages = defineMessages('session', {
       forgotten: 'Password forgotten?',
       passkey: 'Sign in with a passkey',
       single: 'Single sign-on',
-      or: 'or',
     },
     step: {
       title: 'One more step',
@@ -62,7 +61,6 @@ export const sessionMessages = defineMessages('session', {
       submit: 'Continue',
       back: 'Sign in with a password instead',
       finishing: 'Signing you in…',
-      failed: 'Single sign-on did not work',
     },
     impersonate: {
       title: 'Entering the portal…',
@@ -103,7 +101,6 @@ export const sessionMessages = defineMessages('session', {
       forgotten: '忘记密码？',
       passkey: '使用通行密钥登录',
       single: '单点登录',
-      or: '或',
     },
     step: {
       title: '还差一步',
@@ -153,7 +150,6 @@ export const sessionMessages = defineMessages('session', {
       submit: '继续',
       back: '改用密码登录',
       finishing: '正在为您登录…',
-      failed: '单点登录未成功',
     },
     impersonate: {
       title: '正在进入门户…',

@@ -30,21 +30,6 @@ export const ticketNoteMutation = graphql(`
   }
 `);
 
-export const ticketSetStatusMutation = graphql(`
-  mutation AdminTicketSetStatus($input: TicketSetStatusInput!) {
-    ticketSetStatus(input: $input) {
-      ticket {
-        id
-      }
-      userErrors {
-        code
-        message
-        path
-      }
-    }
-  }
-`);
-
 export const ticketResolveMutation = graphql(`
   mutation AdminTicketResolve($input: TicketResolveInput!) {
     ticketResolve(input: $input) {

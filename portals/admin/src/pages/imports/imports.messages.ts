@@ -33,7 +33,6 @@ export const importMessages = defineMessages('imports', {
     line: 'Line',
     field: 'Column',
     message: 'What is wrong',
-    result: 'Result',
   },
   'zh-CN': {
     title: '导入与导出',
@@ -67,6 +66,5 @@ export const importMessages = defineMessages('imports', {
     line: '行号',
     field: '列',
     message: '问题说明',
-    result: '结果',
   },
 });

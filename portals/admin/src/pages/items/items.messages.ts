@@ -36,7 +36,6 @@ export const itemMessages = defineMessages('items', {
     termChange: 'Change terms with {supplier}',
     supplierSku: 'Their number',
     orderUnit: 'Order unit',
-    ratio: 'One order unit in stock units',
     numerator: 'Stock units',
     denominator: 'per order units',
     minimum: 'Minimum order',
@@ -51,7 +50,6 @@ export const itemMessages = defineMessages('items', {
     validTo: 'Valid to',
     addBreak: 'Add a price',
     breakLine: 'from {from} {unit}: {price}',
-    newest: 'Newest first',
   },
   'zh-CN': {
     title: '物料',
@@ -88,7 +86,6 @@ export const itemMessages = defineMessages('items', {
     termChange: '修改与 {supplier} 的供货条件',
     supplierSku: '供应商物料编码',
     orderUnit: '订购单位',
-    ratio: '每订购单位折合库存单位',
     numerator: '库存单位数',
     denominator: '对应订购单位数',
     minimum: '最小订购量',
@@ -103,6 +100,5 @@ export const itemMessages = defineMessages('items', {
     validTo: '截止日期',
     addBreak: '添加价格',
     breakLine: '{from} {unit} 起：{price}',
-    newest: '最新在前',
   },
 });

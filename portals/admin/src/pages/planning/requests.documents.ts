@@ -1,36 +1,18 @@
-import { graphql } from '#ui/graphql/graphql.ts';
-import type { ResultOf } from '#ui/graphql/graphql.ts';
+import { graphql, type ResultOf } from '#ui/graphql/graphql.ts';
+import { requestFields } from '#ui/planning/request.documents.ts';
 
-export const requestRow = graphql(`
-  fragment AdminSupplierRequest on SupplierRequest @_unmask {
-    id
-    kind
-    state
-    orderId
-    orderNumber
-    currentOn
-    wantedOn
-    committedOn
-    note
-    answerNote
-    askedAt
-    version
-    allowedActions
-    supplier {
-      id
-      name
+const requestRow = graphql(
+  `
+    fragment AdminSupplierRequest on SupplierRequest @_unmask {
+      ...PlanningRequest
+      supplier {
+        id
+        name
+      }
     }
-    item {
-      id
-      sku
-      name
-    }
-    quantity {
-      value
-      unit
-    }
-  }
-`);
+  `,
+  [requestFields],
+);
 export type RequestRow = ResultOf<typeof requestRow>;
 
 export const requestsQuery = graphql(

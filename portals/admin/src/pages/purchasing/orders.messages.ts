@@ -106,7 +106,6 @@ export const orderMessages = defineMessages('orders', {
     noTerms: 'No terms with this supplier: name unit and price.',
     save: 'Keep as draft',
     saved: 'Draft kept',
-    chooseSupplier: 'Choose a supplier first.',
   },
   'zh-CN': {
     title: '采购订单',
@@ -213,6 +212,5 @@ export const orderMessages = defineMessages('orders', {
     noTerms: '与该供应商无供货条件：请填写单位和单价。',
     save: '保存为草稿',
     saved: '草稿已保存',
-    chooseSupplier: '请先选择供应商。',
   },
 });

@@ -8,7 +8,6 @@ import type { lineFields } from './replenishment.documents.ts';
 import { replenishmentMessages } from './replenishment.messages.ts';
 
 export type VmiLine = ResultOf<typeof lineFields>;
-export type VmiColour = VmiLine['colour'];
 export const colours = ['OUT_OF_STOCK', 'BELOW_MIN', 'ON_TRACK', 'ABOVE_MAX', 'NO_DATA'] as const;
 
 /** A quantity with its unit as text; a dash where there is none. */

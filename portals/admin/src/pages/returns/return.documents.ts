@@ -1,28 +1,20 @@
 import { graphql, type ResultOf } from '#ui/graphql/graphql.ts';
-import { returnHead } from './returns.documents.ts';
+import { returnBody } from '#ui/sales/return.documents.ts';
 
 export const adminReturnQuery = graphql(
   `
     query AdminReturn($id: ID!) {
       customerReturn(id: $id) {
-        ...AdminReturnHead
-        allowedActions
-        answer
-        carrier
-        tracking
-        approvedAt
-        receivedAt
-        resolvedAt
-        closedAt
+        ...SalesReturn
+        customer {
+          id
+          name
+        }
         site {
           id
           code
           name
           timeZone
-        }
-        replacementOrder {
-          id
-          number
         }
         lines {
           id
@@ -68,7 +60,7 @@ export const adminReturnQuery = graphql(
       }
     }
   `,
-  [returnHead],
+  [returnBody],
 );
 
 export type Return = NonNullable<ResultOf<typeof adminReturnQuery>['customerReturn']>;

@@ -1,21 +1,5 @@
 import { graphql, type ResultOf } from '#ui/graphql/graphql.ts';
-
-export const returnHead = graphql(`
-  fragment AdminReturnHead on CustomerReturn @_unmask {
-    id
-    number
-    state
-    version
-    wantedResolution
-    resolution
-    reason
-    requestedAt
-    customer {
-      id
-      name
-    }
-  }
-`);
+import { returnHead } from '#ui/sales/return.documents.ts';
 
 export const adminReturnsQuery = graphql(
   `
@@ -23,7 +7,12 @@ export const adminReturnsQuery = graphql(
       customerReturns(first: $first, after: $after, search: $search, state: $state) {
         edges {
           node {
-            ...AdminReturnHead
+            ...SalesReturnHead
+            reason
+            customer {
+              id
+              name
+            }
           }
         }
         pageInfo {
@@ -36,4 +25,4 @@ export const adminReturnsQuery = graphql(
   [returnHead],
 );
 
-export type ReturnRow = ResultOf<typeof returnHead>;
+export type ReturnRow = ResultOf<typeof adminReturnsQuery>['customerReturns']['edges'][number]['node'];

@@ -18,7 +18,6 @@ export const salesOrderMessages = defineMessages('salesOrders', {
     fulfilment: 'Delivery',
     invoicing: 'Invoices',
     payment: 'Payment',
-    returned: 'Returns',
     total: 'Total',
     attention: 'Attention',
     atRisk: 'At risk',
@@ -48,7 +47,6 @@ export const salesOrderMessages = defineMessages('salesOrders', {
     late: 'Late',
     uncovered: 'Without supply',
     behind: 'Supply behind it',
-    notice: 'Customer',
     asked: 'Asked, no answer yet',
   },
   'zh-CN': {
@@ -68,7 +66,6 @@ export const salesOrderMessages = defineMessages('salesOrders', {
     fulfilment: '交付',
     invoicing: '开票',
     payment: '付款',
-    returned: '退货',
     total: '合计',
     attention: '关注',
     atRisk: '有风险',
@@ -98,7 +95,6 @@ export const salesOrderMessages = defineMessages('salesOrders', {
     late: '延期数量',
     uncovered: '无供应数量',
     behind: '背后的供应',
-    notice: '客户意见',
     asked: '已询问，尚未答复',
   },
 });

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '#ui/graphql/graphql.ts';
+import { shipmentBody } from '#ui/sales/shipment.documents.ts';
 import { shipmentHead } from './shipments.documents.ts';
 
 export const adminShipmentQuery = graphql(
@@ -6,43 +7,15 @@ export const adminShipmentQuery = graphql(
     query AdminShipment($id: ID!) {
       shipment(id: $id) {
         ...AdminShipmentHead
+        ...SalesShipment
         allowedActions
-        shipTo
         note
-        exceptionReason
-        receivedBy
-        proofNote
-        proofFileName
         dispatchedAt
         deliveredAt
-        lines {
-          id
-          lineNo
-          item {
-            id
-            sku
-            name
-          }
-          order {
-            id
-            number
-          }
-          quantity {
-            value
-            unit
-          }
-        }
-        events {
-          id
-          kind
-          happenedAt
-          place
-          note
-        }
       }
     }
   `,
-  [shipmentHead],
+  [shipmentHead, shipmentBody],
 );
 
 export type Shipment = NonNullable<ResultOf<typeof adminShipmentQuery>['shipment']>;

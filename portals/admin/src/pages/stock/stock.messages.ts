@@ -49,8 +49,6 @@ export const stockMessages = defineMessages('stock', {
     from: 'From',
     to: 'To',
     by: 'By',
-    fromDate: 'From day',
-    toDate: 'Until day',
     reversed: 'reversed',
     act: {
       adjust: 'Adjust',
@@ -122,8 +120,6 @@ export const stockMessages = defineMessages('stock', {
     from: '从',
     to: '到',
     by: '经办人',
-    fromDate: '起始日期',
-    toDate: '截止日期',
     reversed: '已冲销',
     act: {
       adjust: '调整',

@@ -1,5 +1,5 @@
 import { graphql } from '#ui/graphql/graphql.ts';
-import { returnFields } from './returns.documents.ts';
+import { returnHead } from '#ui/sales/return.documents.ts';
 
 export const returnRequestMutation = graphql(`
   mutation CustomerReturnRequest($input: ReturnRequestInput!) {
@@ -22,7 +22,8 @@ export const returnSendMutation = graphql(
     mutation CustomerReturnSend($input: ReturnSendInput!) {
       returnSend(input: $input) {
         return {
-          ...CustomerReturnRow
+          ...SalesReturnHead
+          allowedActions
         }
         userErrors {
           code
@@ -32,5 +33,5 @@ export const returnSendMutation = graphql(
       }
     }
   `,
-  [returnFields],
+  [returnHead],
 );

@@ -1,23 +1,11 @@
 import { graphql, type ResultOf } from '#ui/graphql/graphql.ts';
-import { returnFields } from './returns.documents.ts';
+import { returnBody } from '#ui/sales/return.documents.ts';
 
 export const returnQuery = graphql(
   `
     query CustomerReturnPage($id: ID!) {
       customerReturn(id: $id) {
-        ...CustomerReturnRow
-        reason
-        answer
-        carrier
-        tracking
-        approvedAt
-        receivedAt
-        resolvedAt
-        closedAt
-        replacementOrder {
-          id
-          number
-        }
+        ...SalesReturn
         lines {
           id
           lineNo
@@ -39,7 +27,7 @@ export const returnQuery = graphql(
       }
     }
   `,
-  [returnFields],
+  [returnBody],
 );
 
 export type Return = NonNullable<ResultOf<typeof returnQuery>['customerReturn']>;

@@ -1,17 +1,5 @@
-import { graphql, type ResultOf } from '#ui/graphql/graphql.ts';
-
-export const returnFields = graphql(`
-  fragment CustomerReturnRow on CustomerReturn @_unmask {
-    id
-    number
-    state
-    version
-    wantedResolution
-    resolution
-    requestedAt
-    allowedActions
-  }
-`);
+import { graphql } from '#ui/graphql/graphql.ts';
+import { returnHead } from '#ui/sales/return.documents.ts';
 
 export const returnsQuery = graphql(
   `
@@ -19,7 +7,7 @@ export const returnsQuery = graphql(
       customerReturns(first: $first, after: $after, search: $search, state: $state) {
         edges {
           node {
-            ...CustomerReturnRow
+            ...SalesReturnHead
           }
         }
         pageInfo {
@@ -29,7 +17,5 @@ export const returnsQuery = graphql(
       }
     }
   `,
-  [returnFields],
+  [returnHead],
 );
-
-export type ReturnRow = ResultOf<typeof returnFields>;

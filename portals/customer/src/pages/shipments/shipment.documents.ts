@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '#ui/graphql/graphql.ts';
+import { shipmentBody } from '#ui/sales/shipment.documents.ts';
 import { shipmentFields } from './shipments.documents.ts';
 
 export const shipmentQuery = graphql(
@@ -6,39 +7,11 @@ export const shipmentQuery = graphql(
     query CustomerShipmentPage($id: ID!) {
       shipment(id: $id) {
         ...CustomerShipment
-        shipTo
-        exceptionReason
-        receivedBy
-        proofNote
-        proofFileName
-        lines {
-          id
-          lineNo
-          item {
-            id
-            sku
-            name
-          }
-          order {
-            id
-            number
-          }
-          quantity {
-            value
-            unit
-          }
-        }
-        events {
-          id
-          kind
-          happenedAt
-          place
-          note
-        }
+        ...SalesShipment
       }
     }
   `,
-  [shipmentFields],
+  [shipmentFields, shipmentBody],
 );
 
 export type Shipment = NonNullable<ResultOf<typeof shipmentQuery>['shipment']>;

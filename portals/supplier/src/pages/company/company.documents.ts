@@ -139,5 +139,3 @@ export const sessionEndMutation = graphql(`
 `);
 
 export type Member = ResultOf<typeof memberFields>;
-export type OwnSession = ResultOf<typeof companyQuery>['sessions']['nodes'][number];
-export type OpenInvitation = ResultOf<typeof companyQuery>['invitations']['nodes'][number];

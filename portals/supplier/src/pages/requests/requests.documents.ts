@@ -1,38 +1,20 @@
-import { graphql } from '#ui/graphql/graphql.ts';
-import type { ResultOf } from '#ui/graphql/graphql.ts';
+import { graphql, type ResultOf } from '#ui/graphql/graphql.ts';
+import { requestFields } from '#ui/planning/request.documents.ts';
 
-export const requestFields = graphql(`
-  fragment SupplierDateRequest on SupplierRequest @_unmask {
-    id
-    kind
-    state
-    orderId
-    orderNumber
-    currentOn
-    wantedOn
-    committedOn
-    note
-    answerNote
-    askedAt
-    version
-    allowedActions
-    item {
-      id
-      sku
-      name
+const requestRow = graphql(
+  `
+    fragment SupplierDateRequest on SupplierRequest @_unmask {
+      ...PlanningRequest
+      site {
+        id
+        code
+        name
+      }
     }
-    site {
-      id
-      code
-      name
-    }
-    quantity {
-      value
-      unit
-    }
-  }
-`);
-export type DateRequest = ResultOf<typeof requestFields>;
+  `,
+  [requestFields],
+);
+export type DateRequest = ResultOf<typeof requestRow>;
 
 export const requestsQuery = graphql(
   `
@@ -50,7 +32,7 @@ export const requestsQuery = graphql(
       }
     }
   `,
-  [requestFields],
+  [requestRow],
 );
 
 export const requestAnswerMutation = graphql(
@@ -68,5 +50,5 @@ export const requestAnswerMutation = graphql(
       }
     }
   `,
-  [requestFields],
+  [requestRow],
 );
