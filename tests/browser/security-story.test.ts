@@ -1,7 +1,7 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lettersIn } from '../support/letters.ts';
 import { codeAt } from '../support/sign-in/totp.ts';
 import { DEMO_PASSWORD, Site } from './support/site.ts';
 
@@ -139,12 +139,8 @@ async function theLink(): Promise<string> {
   await expect
     .poll(
       async () => {
-        const names = (await readdir(site.mailFolder).catch(() => [])).filter((name) => name.endsWith('.eml'));
-        const mails = await Promise.all(names.map((name) => readFile(join(site.mailFolder, name), 'utf8')));
-        const plain = mails.map((mail) => mail.replaceAll(/=\r?\n/g, '').replaceAll('=3D', '='));
-        // Chinese letters travel in base 64.
-        const bodies = plain.map((mail) => mail + Buffer.from(mail.split('\r\n\r\n')[1] ?? '', 'base64').toString());
-        found = bodies.map((body) => /http\S+\/reset\/[\w-]{43}/.exec(body)?.[0]).find(Boolean) ?? '';
+        const letters = await lettersIn(site.mailFolder);
+        found = letters.map((letter) => /http\S+\/reset\/[\w-]{43}/.exec(letter)?.[0]).find(Boolean) ?? '';
         return found;
       },
       { timeout: 20_000 },

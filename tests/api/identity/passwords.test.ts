@@ -1,4 +1,4 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,6 +11,7 @@ import { loadConfig } from '../../../server/src/platform/config.ts';
 import { keepSettings } from '../../../server/src/platform/settings.ts';
 import { TestApp } from '../../support/app.ts';
 import { anActor, anOrganisation, PASSWORD, signedIn, withPassword } from '../../support/factories/identity.ts';
+import { lettersIn } from '../../support/letters.ts';
 
 const clock = fixedClock('2026-11-24T08:00:00Z');
 const MAIL = join(tmpdir(), `corridor-mail-${process.pid}`);
@@ -56,10 +57,8 @@ async function letters(job = sendPasswordReset): Promise<string[]> {
     [job.name],
   );
   for (const { payload } of waiting) await job.run(app.database, payload);
-  const names = (await readdir(join(MAIL, 'mail')).catch(() => [])).filter((name) => name.endsWith('.eml'));
-  return Promise.all(names.map(async (name) => decoded(await readFile(join(MAIL, 'mail', name), 'utf8'))));
+  return lettersIn(join(MAIL, 'mail'));
 }
-const decoded = (mail: string) => mail.replaceAll(/=\r?\n/g, '').replaceAll('=3D', '=');
 const tokenIn = (letter = '') => /https:\/\/corridor\.example\/supplier\/reset\/([\w-]{43})/.exec(letter)?.[1] ?? '';
 
 async function aLink(who = email): Promise<string> {
