@@ -4,9 +4,10 @@ import { MESSAGE_KINDS, SUBJECT_KINDS } from './action-messages.calc.ts';
 import type { Horizon } from './horizon.calc.ts';
 import { LotRule } from './mrp-model.calc.ts';
 import { RULES } from './planner-input.calc.ts';
+import type { Piece } from './packed-rows.calc.ts';
 import { NONE, type ScopeKeys } from './planner-writes.calc.ts';
 import { TABLES, type PackedTables, type TableName } from './planning-tables.calc.ts';
-import { readPacked, scopeTable } from './scope.reads.ts';
+import { readPacked } from './scope.reads.ts';
 
 /** Which tables, for which items. */
 export interface Loading {
@@ -22,10 +23,10 @@ const NOTHING = sql.raw(String(NONE));
 
 /** The tables of a run, each one statement, in the form the planner takes them. */
 export async function loadTables(work: Work, loading: Loading, onTable: () => Promise<void>): Promise<PackedTables> {
-  const tables: Partial<Record<TableName, readonly Uint8Array[]>> = {};
+  const tables: Partial<Record<TableName, readonly Piece[]>> = {};
   const from = QUERIES(loading);
   const load = async ([name, layout]: [string, (typeof TABLES)[TableName]]) => {
-    tables[name as TableName] = await readPacked(work, layout, from[name as TableName]);
+    tables[name as TableName] = await readPacked(work, layout, from[name as TableName], loading.scope);
     await onTable();
   };
   await Object.entries(TABLES).reduce<Promise<void>>(
@@ -36,7 +37,7 @@ export async function loadTables(work: Work, loading: Loading, onTable: () => Pr
 }
 
 const QUERIES = (loading: Loading): Readonly<Record<TableName, RawBuilder<unknown>>> => {
-  const scope = scopeTable(loading.scope);
+  const scope = sql`scope`;
   return {
     items: itemsOf(loading, scope),
     lines: linesOf(scope),

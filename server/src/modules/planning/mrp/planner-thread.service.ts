@@ -17,19 +17,19 @@ const SMALL = 256 * 1024;
  * @throws StructureLoops
  */
 export async function planApart(task: PlannerTask): Promise<PlannerResult> {
-  const size = Object.values(task.tables).reduce(
-    (sum, chunks) => sum + chunks.reduce((all, { length }) => all + length, 0),
-    0,
-  );
+  const size = columnsOf(task).reduce((sum, { length }) => sum + length, 0);
   return size < SMALL ? runPlanner(task) : inThread(task);
 }
+
+const columnsOf = ({ tables }: PlannerTask): Uint8Array[] =>
+  Object.values(tables).flatMap((pieces) => pieces.flatMap((piece) => Object.values(piece)));
 
 const buffersOf = (columns: readonly Uint8Array[]): ArrayBuffer[] => [
   ...new Set(columns.map(({ buffer }) => buffer as ArrayBuffer)),
 ];
 
 async function inThread(task: PlannerTask): Promise<PlannerResult> {
-  const answer = await askThread<Answer>(SCRIPT, task, buffersOf(Object.values(task.tables).flat()));
+  const answer = await askThread<Answer>(SCRIPT, task, buffersOf(columnsOf(task)));
   if ('refusal' in answer) throw new StructureLoops({ path: answer.refusal.params.path });
   return answer.result;
 }

@@ -24,7 +24,7 @@ export interface PlannerWrites {
   readonly levels: readonly Parameters[];
 }
 
-const ROWS = 16_384;
+const ROWS = 4096;
 /** What stands for none: no day and no quantity is that small. */
 export const NONE = -2_147_483_648;
 

@@ -1,4 +1,4 @@
-import type { Layout, Packed } from './packed-rows.calc.ts';
+import type { Layout, Packed, Piece } from './packed-rows.calc.ts';
 
 /** What the planner is handed, table by table; `place` numbers the items of the run from 0. */
 export const ITEMS = {
@@ -97,5 +97,5 @@ export const TABLES = {
 } as const;
 export type TableName = keyof typeof TABLES;
 export type Tables = { readonly [Name in TableName]: Packed<(typeof TABLES)[Name]> };
-/** The same before they are read: packed rows in chunks. */
-export type PackedTables = Readonly<Record<TableName, readonly Uint8Array[]>>;
+/** The same before they are read. */
+export type PackedTables = Readonly<Record<TableName, readonly Piece[]>>;

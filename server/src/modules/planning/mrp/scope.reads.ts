@@ -1,20 +1,28 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Work } from '../../../platform/db/work.ts';
 import { uuidArray } from './binary-array.calc.ts';
-import { packing, unpack, type Layout } from './packed-rows.calc.ts';
+import { packing, unpack, type Layout, type Piece } from './packed-rows.calc.ts';
 import type { ScopeKeys } from './planner-writes.calc.ts';
 
 /** Rows in one piece of an answer: enough to be quick, few enough not to hold up the line. */
 const CHUNK = 4096;
 
-/** Reads a table packed, in pieces; `rows` are named as the layout names its columns. */
-export async function readPacked(work: Work, layout: Layout, rows: RawBuilder<unknown>): Promise<Uint8Array[]> {
-  const { rows: chunks } = await sql<{ bytes: Uint8Array }>`
-    select string_agg(${sql.raw(packing(layout))}, '') as bytes
+/** Reads a table packed, in pieces; `rows` are named as the layout names its columns, and know the scope as `scope`. */
+export async function readPacked(
+  work: Work,
+  layout: Layout,
+  rows: RawBuilder<unknown>,
+  scope?: ScopeKeys,
+): Promise<Piece[]> {
+  const { rows: pieces } = await sql<Piece>`
+    ${scope ? sql`with scope as materialized ${scopeTable(scope)}` : sql``}
+    select ${sql.raw(packing(layout))}
     from (select q.*, row_number() over () / ${sql.raw(String(CHUNK))} as piece from (${rows}) q) r group by r.piece`.execute(
     work.sql,
   );
-  return chunks.map(({ bytes }) => new Uint8Array(bytes));
+  return pieces.map((piece) =>
+    Object.fromEntries(Object.entries(piece).map(([name, bytes]) => [name, new Uint8Array(bytes)])),
+  );
 }
 
 const KEYS = { item: 'uuid', site: 'uuid' } as const satisfies Layout;
