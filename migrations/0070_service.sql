@@ -51,6 +51,7 @@ create table service_status (
   name_zh text not null default '',
   place integer not null,
   is_active boolean not null default true,
+  version integer not null default 1,
   constraint service_status_code_check check (code ~ '^[A-Z][A-Z0-9_]{1,40}$'),
   constraint service_status_category_check check (category in ('OPEN', 'PAUSED', 'RESOLVED', 'CLOSED', 'MERGED'))
 );
@@ -92,10 +93,16 @@ create table service_category (
 call app_guard('service_category', 'true', 'false');
 
 create table service_agent (
-  person_id uuid primary key references identity_person (id),
+  id uuid primary key default gen_random_uuid(),
+  person_id uuid not null references identity_person (id),
   queue_ids uuid[] not null default '{}',
   skills text[] not null default '{}',
-  is_available boolean not null default true
+  -- How many open tickets he is given at most.
+  capacity integer not null default 25,
+  is_available boolean not null default true,
+  version integer not null default 1,
+  constraint service_agent_person_unique unique (person_id),
+  constraint service_agent_capacity_check check (capacity between 1 and 500)
 );
 call app_guard('service_agent');
 
@@ -244,7 +251,10 @@ create table service_canned_reply (
   title_zh text not null default '',
   body_en text not null,
   body_zh text not null default '',
+  -- Where it is offered; in every queue when null.
+  queue_id uuid references service_queue (id),
   is_active boolean not null default true,
+  version integer not null default 1,
   constraint service_canned_reply_code_unique unique (code)
 );
 call app_guard('service_canned_reply');

@@ -52,6 +52,8 @@ describe('help for customers and suppliers', () => {
     await desk.getByTestId('field-phone').fill('0049 40 5550142');
     await desk.getByTestId('find-caller').click();
     await desk.getByTestId('caller').getByText('Anna Petersen').waitFor();
+    await desk.getByTestId('caller-orders').getByText('SO-').first().waitFor();
+    await desk.getByTestId('caller-late').getByText('MOT-350-M').waitFor();
     await desk.getByTestId('caller-tickets').getByText('Charger for the city bike').waitFor();
     await site.examine(desk, 'admin-call');
     await desk.getByTestId('field-subject').fill('Wants a second delivery');
@@ -87,6 +89,63 @@ describe('help for customers and suppliers', () => {
     await desk.getByTestId('data-list').getByText('Paint on two frames').first().click();
     await desk.getByTestId('glance').waitFor();
     await site.examine(desk, 'admin-ticket-zh-phone');
+    for (const page of ['replies', 'agents', 'statuses']) {
+      await desk.goto(`${site.url}/admin/desk/${page}`);
+      await desk.getByTestId(page === 'statuses' ? 'statuses' : 'list-end').waitFor();
+      await site.examine(desk, `admin-desk-${page}-zh-phone`);
+    }
+  }, 180_000);
+
+  it('the desk is set up: ready answers, agents and statuses, and they are used in the next ticket', async () => {
+    const desk = await site.visit('admin', 'admin@demo.corridor');
+    await desk.goto(`${site.url}/admin/desk/replies`);
+    await desk.getByTestId('new-reply').click();
+    await desk.getByTestId('field-code').fill('PICK_UP');
+    await desk.getByTestId('field-titleEn').fill('We pick it up');
+    await desk.getByTestId('field-titleZh').fill('上门取件');
+    await desk.getByTestId('field-bodyEn').fill('Our driver picks it up on Tuesday.');
+    await desk.getByTestId('field-bodyZh').fill('司机周二上门取件。');
+    await site.examine(desk, 'admin-ready-answer');
+    await desk.getByTestId('form-dialog').getByTestId('submit').click();
+    await desk.getByTestId('data-list').getByText('We pick it up').waitFor();
+    await site.examine(desk, 'admin-ready-answers');
+
+    await desk.getByTestId('tab-agents').click();
+    await desk.getByTestId('data-list').getByText('Sun Lei').waitFor();
+    await desk.getByTestId('new-agent').click();
+    await desk.getByTestId('field-personId').selectOption({ label: 'Chen Wei' });
+    await desk.getByTestId('agent-queue').first().check();
+    await desk.getByTestId('field-skills').fill('Returns, Deutsch');
+    await desk.getByTestId('field-capacity').fill('0');
+    await desk.getByTestId('form-dialog').getByTestId('submit').click();
+    await desk.getByTestId('error-capacity').waitFor();
+    await site.examine(desk, 'admin-agent');
+    await desk.getByTestId('field-capacity').fill('4');
+    await desk.getByTestId('form-dialog').getByTestId('submit').click();
+    await desk.getByTestId('data-list').getByText('RETURNS, DEUTSCH').waitFor();
+    await site.examine(desk, 'admin-agents');
+
+    await desk.getByTestId('tab-statuses').click();
+    await desk.getByTestId('new-status').click();
+    await desk.getByTestId('field-code').fill('WAITING_PARTS');
+    await desk.getByTestId('field-category').selectOption('PAUSED');
+    await desk.getByTestId('field-nameEn').fill('Waiting for parts');
+    await desk.getByTestId('field-nameZh').fill('等待配件');
+    await desk.getByTestId('form-dialog').getByTestId('submit').click();
+    const statuses = desk.getByTestId('statuses');
+    await statuses.getByTestId('line-8').getByText('WAITING_PARTS').waitFor();
+    await statuses.getByTestId('up-8').click();
+    await statuses.getByTestId('line-7').getByText('WAITING_PARTS').waitFor();
+    await site.examine(desk, 'admin-statuses');
+
+    await desk.goto(`${site.url}/admin/desk`);
+    await desk.getByTestId('data-list').getByText('Charger for the city bike').click();
+    await desk.getByTestId('suggestions').getByText('BRK-PAD').waitFor();
+    await desk.getByTestId('field-canned').selectOption({ label: 'We pick it up' });
+    await desk.getByTestId('field-statusCode').selectOption({ label: 'Waiting for parts' });
+    await site.examine(desk, 'admin-ticket-ready-answer');
+    await desk.getByTestId('send').click();
+    await desk.getByTestId('conversation').getByText('picks it up on Tuesday').waitFor();
   }, 180_000);
 
   it('the desk looks after knowledge, targets, unknown mail and the timeline', async () => {
@@ -115,6 +174,13 @@ describe('help for customers and suppliers', () => {
     await desk.goto(`${site.url}/admin/desk/mail`);
     await desk.getByTestId('empty-state').waitFor();
     await site.examine(desk, 'admin-unknown-mail');
+    await desk.goto(`${site.url}/admin/desk`);
+    await desk.getByTestId('view-unassigned').check();
+    await desk.getByTestId('filter-queue').click();
+    await desk.getByRole('menuitemcheckbox', { name: 'Front desk' }).click();
+    await desk.keyboard.press('Escape');
+    await desk.waitForURL(/view=unassigned.*queue=que_|queue=que_.*view=unassigned/);
+    await site.examine(desk, 'admin-desk-queue');
     await desk.goto(`${site.url}/admin/desk`);
     await desk.getByTestId('data-list').getByText('Paint on two frames').click();
     await desk.getByTestId('glance').getByRole('link', { name: 'Whole timeline' }).click();

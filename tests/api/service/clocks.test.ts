@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { toGlobalId } from '../../../server/src/kernel/id.ts';
 import { actOn, aDesk, opened, ticketFor, type Help } from '../../support/factories/service.ts';
+import { BATCH } from '../../../server/src/modules/service/sla/many-clocks.service.ts';
 import { breaches } from '../../../server/src/modules/service/desk/breaches.service.ts';
 
 let help: Help;
@@ -73,6 +74,52 @@ it('keeps the calendar and the policy it began under when they are changed', asy
     input: { ...policy, idempotencyKey: 'policy-three', expectedVersion: 2, appliesToOpenTickets: true },
   });
   expect(minutes(await ticketFor(help, help.agent, before.id, CLOCKS))).toBe(100);
+});
+
+it('replays all open tickets for a new policy with one read and one write a batch, however many there are', async () => {
+  const many = (count: number, tag: string) =>
+    help.app.owner.query(
+      `with made as (
+        insert into service_ticket (id, organisation_id, audience, subject, channel, policy_id, survivor_id, created_at)
+        select x.id, $1, 'CUSTOMER', $3, 'WEB', (select id from service_policy where code = 'STANDARD' and is_current), x.id, $4
+        from (select gen_random_uuid() as id from generate_series(1, $2::int)) x returning id)
+      insert into service_ticket_event (id, ticket_id, kind, happened_at, data)
+      select gen_random_uuid(), id, 'CREATED', $4, '{"priority":"NORMAL"}' from made`,
+      [help.customer.id, count, tag, help.clock.now()],
+    );
+  const saved = async (key: string, resolutionMinutes: number) => {
+    const [policy] = await help.app.owner.query<{ version: number }>(
+      `select version from service_policy where code = 'STANDARD' and is_current`,
+    );
+    const targets = ['URGENT', 'HIGH', 'NORMAL', 'LOW'].map((priority) => ({
+      priority,
+      responseMinutes: 30,
+      resolutionMinutes,
+    }));
+    const statements = await help.app.statements(() =>
+      help.app.ask(
+        help.admin,
+        'mutation ($input: ServicePolicySaveInput!) { servicePolicySave(input: $input) { policy { policyVersion } userErrors { code } } }',
+        {
+          input: {
+            ...{ idempotencyKey: key, code: 'STANDARD', name: 'Standard', targets, appliesToOpenTickets: true },
+            expectedVersion: policy?.version,
+          },
+        },
+      ),
+    );
+    return statements.length;
+  };
+  const few = await saved('policy-for-few', 200);
+  await many(BATCH * 2, 'many');
+  expect(await saved('policy-for-many', 300)).toBe(few + 4);
+  const [told] = await help.app.owner.query<{ tickets: number; right: number }>(
+    `select count(*)::int as tickets, count(*) filter (where t.version = 2 and t.next_due_at = t.response_due_at
+       and t.response_due_at is not null and exists (select from service_ticket_event e where e.ticket_id = t.id
+         and e.kind = 'POLICY' and e.data -> 'targets' -> 'NORMAL' = '{"response":30,"resolution":300}'))::int as "right"
+     from service_ticket t where t.subject = 'many'`,
+  );
+  expect(told).toEqual({ tickets: BATCH * 2, right: BATCH * 2 });
 });
 
 it('says when business minutes are over, and shows nobody how calendars of other parties were', async () => {

@@ -25,6 +25,31 @@ export class StatusRefused extends defineError('STATUS_REFUSED', {
   en: 'This status cannot be chosen here',
   zh: '此处不能选择该状态',
 }) {}
+/** Acts give this status by themselves, or fall back on it. */
+export class StatusBuiltIn extends defineError('STATUS_BUILT_IN', {
+  en: 'The desk cannot work without this status: only its names and its place change',
+  zh: '服务台离不开该状态，只能修改名称和顺序',
+}) {}
+export class StatusCategoryKept extends defineError('STATUS_CATEGORY_KEPT', {
+  en: 'A status keeps its category, for tickets were timed by it',
+  zh: '已有工单按该状态的类别计时，类别不能修改',
+}) {}
+export class OrderIncomplete extends defineError('ORDER_INCOMPLETE', {
+  en: 'Name every status once; somebody may have added one meanwhile',
+  zh: '请列出每个状态且仅一次，可能有人刚刚新增了状态',
+}) {}
+export class CapacityRefused extends defineError('CAPACITY_REFUSED', {
+  en: 'Give a whole number of tickets from 1 to {most}',
+  zh: '请填写 1 到 {most} 之间的整数',
+}) {}
+export class SkillsRefused extends defineError('SKILLS_REFUSED', {
+  en: 'At most {most} skills, each of at most {longest} letters',
+  zh: '最多 {most} 项技能，每项不超过 {longest} 个字符',
+}) {}
+export class ReplyRefused extends defineError('REPLY_REFUSED', {
+  en: 'Give a code of capital letters, digits and _, and a title and a text in English, none of them too long',
+  zh: '编码只能用大写字母、数字和下划线，英文标题和正文必填，且不能过长',
+}) {}
 export class NothingChosen extends defineError('NOTHING_CHOSEN', {
   en: 'Choose at least one message of this ticket, and leave at least one',
   zh: '请至少选择一条消息，并至少保留一条',

@@ -8,9 +8,12 @@ import { ArticleActsResolver } from './knowledge/article-acts.resolver.ts';
 import { ArticleResolver } from './knowledge/article.resolver.ts';
 import { serviceJobs } from './service.jobs.ts';
 import { serviceSubscribers } from './service.subscribers.ts';
+import { AgentResolver } from './setup/agent.resolver.ts';
 import { BusinessTimeResolver } from './setup/business-time.resolver.ts';
+import { CannedReplyResolver } from './setup/canned-reply.resolver.ts';
 import { ServiceSetupActsResolver } from './setup/setup-acts.resolver.ts';
 import { ServiceSetupResolver } from './setup/setup.resolver.ts';
+import { StatusResolver } from './setup/status.resolver.ts';
 import { SuggestionResolver } from './suggestion/suggestion.resolver.ts';
 import { ticketFileRoutes } from './ticket/ticket-files.routes.ts';
 import { TicketActsResolver } from './ticket/ticket-acts.resolver.ts';
@@ -41,6 +44,9 @@ export const service: Module = {
     TicketJoiningResolver,
     ServiceSetupResolver,
     ServiceSetupActsResolver,
+    StatusResolver,
+    AgentResolver,
+    CannedReplyResolver,
     BusinessTimeResolver,
     ArticleResolver,
     ArticleActsResolver,

@@ -10,6 +10,7 @@ export interface OutgoingMail {
   readonly inReplyTo: string | null;
   readonly references: readonly string[];
   readonly headers: Readonly<Record<string, string>>;
+  readonly files?: readonly MailFile[];
 }
 
 /** A way out for mail. */

@@ -34,4 +34,9 @@ export const composed = (mail: OutgoingMail) => ({
   ...(mail.inReplyTo ? { inReplyTo: mail.inReplyTo } : {}),
   ...(mail.references.length > 0 ? { references: [...mail.references] } : {}),
   headers: { ...mail.headers },
+  attachments: (mail.files ?? []).map(({ name, contentType, bytes }) => ({
+    filename: name,
+    contentType,
+    content: Buffer.from(bytes),
+  })),
 });

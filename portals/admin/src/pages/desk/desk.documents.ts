@@ -36,6 +36,8 @@ export const deskQuery = graphql(
       $sort: TicketSort!
       $isActive: Boolean
       $isMine: Boolean
+      $isUnassigned: Boolean
+      $queueIds: [ID!]
       $isBreached: Boolean
       $priority: [TicketPriority!]
       $side: PartySide
@@ -47,6 +49,8 @@ export const deskQuery = graphql(
         sort: $sort
         isActive: $isActive
         isMine: $isMine
+        isUnassigned: $isUnassigned
+        queueIds: $queueIds
         isBreached: $isBreached
         priority: $priority
         side: $side
@@ -96,6 +100,7 @@ export const deskTicketQuery = graphql(
           itemId
           sku
           name
+          besideSku
           orders
           support
           confidence
@@ -107,6 +112,7 @@ export const deskTicketQuery = graphql(
           email
           phone
           preferredChannel
+          locale
         }
         rating {
           score
@@ -141,15 +147,6 @@ export const deskTicketQuery = graphql(
         code
         name
         category
-      }
-      cannedReplies(first: 50) {
-        nodes {
-          id
-          titleEn
-          titleZh
-          bodyEn
-          bodyZh
-        }
       }
     }
   `,

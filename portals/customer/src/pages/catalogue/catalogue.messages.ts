@@ -3,6 +3,8 @@ import { defineMessages } from '#ui/i18n/define-messages.ts';
 export const catalogueMessages = defineMessages('catalogue', {
   en: {
     together: 'Often bought together',
+    togetherWhy:
+      'Orders with this item often have these as well, and they are in stock. You can refuse suggestions under Preferences.',
     title: 'Catalogue',
     text: 'What you can have, at your price, and when. The figures come from our live stock.',
     empty: 'Nothing here',
@@ -37,6 +39,7 @@ export const catalogueMessages = defineMessages('catalogue', {
   },
   'zh-CN': {
     together: '经常一起购买',
+    togetherWhy: '购买此物料的订单常同时包含以下物料，且目前有库存。可在“偏好设置”中拒绝推荐。',
     title: '产品目录',
     text: '可订购的产品、您的价格以及可供货日期。数据来自实时库存。',
     empty: '暂无内容',

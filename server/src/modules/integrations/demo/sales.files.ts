@@ -15,6 +15,13 @@ const BIKES: readonly (readonly [sku: string, price: number])[] = [
   ['LH-CARGO-1', 7980],
 ];
 const ORDERS_EACH = 5;
+/** What most orders of a bike have on a second line: from this the desk and the catalogue learn what to suggest. */
+const SPARE_WITH: Readonly<Record<string, readonly [sku: string, price: number]>> = {
+  'LH-CITY-1': ['BRK-PAD', 13.3],
+  'LH-CITY-2': ['SADDLE-C', 67.2],
+  'LH-TREK-1': ['CHAIN-112', 26.6],
+  'LH-CARGO-1': ['TIRE-26-175', 47.6],
+};
 
 /** The terms of the demo's customers, a contract, a promotion, and what they ordered in the last months. */
 export const salesFiles = (today: CalendarDate): Readonly<Record<string, string>> => ({
@@ -46,26 +53,15 @@ function pastSales(today: CalendarDate): string {
       const quantity = 2 + Math.floor(next() * 9);
       const day = addDays(today, -100 + n * 18 + index);
       const number = `SO-${String(index * ORDERS_EACH + n + 1).padStart(6, '0')}`;
-      const unitPrice = (price / rate).toFixed(2);
       const promised = addDays(day, 9);
-      return [
-        number,
-        customer,
-        'SH',
-        day,
-        'CLOSED',
-        currency,
-        rate,
-        1,
-        sku,
-        'EA',
-        quantity,
-        unitPrice,
-        promised,
-        promised,
-        quantity,
-      ].join(',');
-    }),
+      const lineOf = (line: number, what: string, unitPrice: number): string =>
+        [
+          ...[number, customer, 'SH', day, 'CLOSED', currency, rate, line, what, 'EA', quantity],
+          ...[(unitPrice / rate).toFixed(2), promised, promised, quantity],
+        ].join(',');
+      const spare = n < ORDERS_EACH - 1 ? SPARE_WITH[sku] : undefined;
+      return [lineOf(1, sku, price), ...(spare ? [lineOf(2, ...spare)] : [])];
+    }).flat(),
   );
   const header =
     'number,customer,site,ordered_on,state,currency,exchange_rate,line_no,sku,unit,quantity,unit_price,requested_on,confirmed_on,delivered_quantity';

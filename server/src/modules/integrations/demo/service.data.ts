@@ -16,6 +16,7 @@ export const demoTickets: readonly DemoTicket[] = [
     by: 'anna@velonord.demo',
     subject: 'Charger for the city bike has no EU plug',
     body: 'Five of the last twenty bikes came with a charger for China. Can you send the right ones?',
+    sku: 'LH-CITY-1',
     phone: '+49 40 555 0142',
     note: 'The warehouse packed from the wrong shelf; chargers are in stock.',
     answer: 'Sorry for that. Five chargers leave tomorrow, free of charge. Could you send us a picture of the label?',
@@ -76,6 +77,12 @@ export const demoArticles = [
     isPublished: false,
   },
 ];
+
+/** Who answers tickets, and what he knows. */
+export const demoSkills: Readonly<Record<string, readonly string[]>> = {
+  'admin@demo.corridor': ['ENGLISH', 'RETURNS'],
+  'sales@demo.corridor': ['ENGLISH', 'E-BIKES'],
+};
 
 export const demoReplies = [
   {

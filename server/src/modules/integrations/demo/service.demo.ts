@@ -1,16 +1,20 @@
+import { sql } from 'kysely';
 import { inOrder } from '../../../kernel/in-order.ts';
 import type { Actor } from '../../../platform/access/actor.ts';
 import type { Database } from '../../../platform/db/database.ts';
+import type { Work } from '../../../platform/db/work.ts';
 import { contacts, type Side } from '../../interactions/contact/contacts.service.ts';
 import { interactionLog } from '../../interactions/interaction/interaction-log.service.ts';
 import { articles } from '../../service/knowledge/articles.service.ts';
-import { serviceSetup } from '../../service/setup/service-setup.service.ts';
+import { agents } from '../../service/setup/agents.service.ts';
+import { cannedReplies } from '../../service/setup/canned-replies.service.ts';
+import { associationRules } from '../../service/suggestion/association-rules.service.ts';
 import { ticketConversation } from '../../service/ticket/ticket-conversation.service.ts';
 import { ticketDesk } from '../../service/ticket/ticket-desk.service.ts';
 import { ticketOpening } from '../../service/ticket/ticket-opening.service.ts';
 import { Ticket } from '../../service/ticket/ticket.entity.ts';
 import type { Ids } from './demo-actors.service.ts';
-import { demoArticles, demoReplies, demoTickets, type DemoTicket } from './service.data.ts';
+import { demoArticles, demoReplies, demoSkills, demoTickets, type DemoTicket } from './service.data.ts';
 
 interface People {
   readonly desk: Actor;
@@ -18,10 +22,10 @@ interface People {
   readonly byEmail: (email: string) => Actor;
 }
 
-/** Tickets at every stage, articles for customers and suppliers, ready answers, and a visit somebody wrote down. */
+/** Tickets at every stage, who answers them, articles, ready answers, a visit somebody wrote down, and what goes together. */
 export async function helpPeople(database: Database, people: People, ids: Ids): Promise<void> {
   await database.transact(people.demo, async (work) => {
-    await inOrder(demoReplies, (reply) => serviceSetup.saveReply(work, { id: null, ...reply }));
+    await inOrder(demoReplies, (reply) => cannedReplies.save(work, { ...NEW, ...reply }));
     await inOrder(demoArticles, async ({ isPublished, ...text }) => {
       const id = await articles.save(work, null, null, text);
       if (!isPublished) return;
@@ -29,6 +33,8 @@ export async function helpPeople(database: Database, people: People, ids: Ids): 
       await work.em.flush();
       await articles.publish(work, id, 2);
     });
+    await staff(work, people);
+    await associationRules.learn(work);
   });
   await inOrder(demoTickets, (ticket) => tell(database, people, ids, ticket));
   await database.transact(people.desk, (work) =>
@@ -44,6 +50,18 @@ export async function helpPeople(database: Database, people: People, ids: Ids): 
       durationMinutes: 90,
     }),
   );
+}
+
+const NEW = { id: null, queueId: null, isActive: true, expectedVersion: null };
+
+/** Everybody at the demo's desk takes every queue, and knows something else. */
+async function staff(work: Work, { byEmail }: People): Promise<void> {
+  const { rows } = await sql<{ id: string }>`select id from service_queue order by code`.execute(work.sql);
+  const queueIds = rows.map(({ id }) => id);
+  await inOrder(Object.entries(demoSkills), async ([email, skills]) => {
+    const { personId } = byEmail(email);
+    if (personId) await agents.save(work, { ...NEW, personId, queueIds, skills, capacity: 20, isAvailable: true });
+  });
 }
 
 async function tell(database: Database, people: People, ids: Ids, story: DemoTicket): Promise<void> {
@@ -74,6 +92,6 @@ async function tell(database: Database, people: People, ids: Ids, story: DemoTic
   });
 }
 
-async function versionOf(work: Parameters<typeof ticketDesk.resolve>[0], id: string): Promise<number> {
+async function versionOf(work: Work, id: string): Promise<number> {
   return (await work.em.findOneOrFail(Ticket, id)).version;
 }

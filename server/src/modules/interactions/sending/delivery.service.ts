@@ -9,6 +9,7 @@ import { consents } from '../consent/consents.service.ts';
 import { messageStopped } from '../interactions.events.ts';
 import { judgeDue, type Claimed } from './due-messages.service.ts';
 import { mailOf } from './mail-text.service.ts';
+import { filesToSend } from './message-files.service.ts';
 
 const SENDER = systemActor('send gateway');
 const MINUTE = 60_000;
@@ -27,7 +28,7 @@ export async function deliverDue(database: Database, transport: MailTransport): 
 
 async function deliver(database: Database, transport: MailTransport, message: Claimed): Promise<boolean> {
   try {
-    await transport.send(mailOf(message, message.to));
+    await transport.send(mailOf(message, message.to, await filesToSend(message.files)));
   } catch (error) {
     await database.transact(SENDER, (work) => noteFailure(work, message, error as Error));
     return false;

@@ -3,6 +3,7 @@ import type { Work } from '../../../platform/db/work.ts';
 import { decide, type Addressee, type Decision } from '../consent/may-send.calc.ts';
 import { messageStopped } from '../interactions.events.ts';
 import type { KeptMessage } from './mail-text.service.ts';
+import type { KeptFile } from './message-files.service.ts';
 
 const MINUTE = 60_000;
 /** After that long, whoever claimed a message is taken for dead and it is sent by somebody else. */
@@ -13,11 +14,13 @@ interface Due extends KeptMessage {
   readonly address: string | null;
   readonly attempts: number;
   readonly addressee: Addressee | null;
+  readonly files: readonly KeptFile[];
 }
 
 /** A message that leaves now, and where to. */
 export interface Claimed extends KeptMessage {
   readonly to: string;
+  readonly files: readonly KeptFile[];
   /** How often it has been tried, this time included. */
   readonly attempts: number;
 }
@@ -51,6 +54,9 @@ async function lockDue(work: Work, atMost: number): Promise<Due[]> {
       m.locale, m.subject, m.body, m.body_html as "bodyHtml", m.internet_id as "internetId", m.in_reply_to as "inReplyTo",
       m.internet_references as references, m.headers, m.attempts, m.address,
       (select o.name from identity_organisation o where o.is_company) as sender,
+      coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name, 'contentType', f.content_type, 'size', f.size) order by f.id)
+        from interactions_attachment f join interactions_interaction i on i.id = f.interaction_id
+        where i.id = m.interaction_id and i.visibility = 'SHARED'), '[]') as files,
       case when c.id is not null then json_build_object(
         'isActive', c.is_active, 'prefers', c.preferred_channel, 'quietFrom', c.quiet_from, 'quietTo', c.quiet_to,
         'zone', coalesce(c.time_zone, o.time_zone),

@@ -1,5 +1,5 @@
 import { loadConfig } from '../../../platform/config.ts';
-import type { OutgoingMail } from '../../../platform/mail/mail.ts';
+import type { MailFile, OutgoingMail } from '../../../platform/mail/mail.ts';
 import type { Purpose } from '../consent/consent.state.ts';
 import { unsubscribeToken } from './unsubscribe-token.service.ts';
 
@@ -24,7 +24,7 @@ export interface KeptMessage {
  * The mail that a message becomes. What may be refused says how: a link for people, and the headers with which mail
  * programs offer it as one click. Source: RFC 8058.
  */
-export function mailOf(message: KeptMessage, to: string): OutgoingMail {
+export function mailOf(message: KeptMessage, to: string, files: readonly MailFile[] = []): OutgoingMail {
   const { mailFrom, publicUrl } = loadConfig();
   const link =
     message.isPromotional && message.contactId
@@ -39,6 +39,7 @@ export function mailOf(message: KeptMessage, to: string): OutgoingMail {
     messageId: message.internetId,
     inReplyTo: message.inReplyTo,
     references: message.references,
+    files,
     headers: {
       'X-Corridor-Message': message.id,
       ...message.headers,

@@ -3,6 +3,7 @@ import { toGlobalId } from '../../../kernel/id.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { loadConfig } from '../../../platform/config.ts';
 import { mailThreads } from '../../interactions/mail/mail-threads.service.ts';
+import { filesLeft } from '../../interactions/sending/message-files.service.ts';
 import { sendGateway } from '../../interactions/sending/send-gateway.service.ts';
 import { ticketShape } from '../ticket/ticket.shape.ts';
 import { ticketToken } from './ticket-token.service.ts';
@@ -19,6 +20,7 @@ interface Addressed {
   /** How many acknowledgements this contact got within the last hour. */
   readonly acknowledged: number;
   readonly wasOnlyCopied: boolean;
+  readonly files: readonly { readonly name: string; readonly size: number }[];
 }
 
 const MOST_ACKNOWLEDGEMENTS = 3;
@@ -29,7 +31,7 @@ export class TicketMails {
   async answer(work: Work, ticketId: string, interactionId: string): Promise<void> {
     const ticket = await this.find(work, ticketId, interactionId);
     if (!ticket?.contactId || ticket.body === null) return;
-    await this.send(work, ticket, `${ticket.body}\n\n${seeIn(ticket)}`, { interactionId });
+    await this.send(work, ticket, `${ticket.body}\n\n${leftIn(ticket)}${seeIn(ticket)}`, { interactionId });
   }
 
   /** Says that a ticket was taken in; marked as automatic, so that no machine answers it, and never in a flood. */
@@ -78,6 +80,8 @@ export class TicketMails {
     const { rows } = await sql<Addressed>`
       select t.id, t.number, t.subject, t.organisation_id as "organisationId", t.audience, t.contact_id as "contactId",
         coalesce(c.locale, 'en') as locale, i.body,
+        coalesce((select json_agg(json_build_object('name', f.name, 'size', f.size) order by f.id)
+          from interactions_attachment f where f.interaction_id = i.id), '[]') as files,
         (select count(*)::int from interactions_message m where m.contact_id = t.contact_id
           and m.headers ->> 'Auto-Submitted' = 'auto-replied' and m.created_at > ${since}) as acknowledged,
         coalesce((select not ${loadConfig().mailFrom.toLowerCase()} = any(r.to_addresses) from interactions_mail r
@@ -92,6 +96,16 @@ export class TicketMails {
 }
 
 const PORTAL = { SUPPLIER: 'supplier', CUSTOMER: 'customer' } as const;
+
+/** Files for which a mail has no room are read in the portal. */
+function leftIn({ files, locale }: Addressed): string {
+  const left = filesLeft(files);
+  if (left.length === 0) return '';
+  const names = left.map(({ name, size }) => `${name} (${(size / 1_048_576).toFixed(1)} MB)`).join(', ');
+  return locale === 'zh-CN'
+    ? `附件过大，未随邮件发送：${names}。请在门户中下载。\n`
+    : `Too large for a mail, and kept in the portal: ${names}\n`;
+}
 
 function seeIn({ audience, id, locale }: Addressed): string {
   const link = `${loadConfig().publicUrl}/${PORTAL[audience]}/tickets/${toGlobalId(ticketShape.prefix, id)}`;

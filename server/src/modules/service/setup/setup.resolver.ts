@@ -4,13 +4,12 @@ import { For, SIGNED_IN, STAFF } from '../../../platform/graphql/audience.ts';
 import { checkPage, connectionOf, PageArgs } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
 import { HandsOn } from '../../../platform/graphql/direct.ts';
-import { cannedReplyList, categoryList, policyList, queueList, statusesOf } from './setup.reads.ts';
-import { CannedReplyType, CategoryType, PolicyType, QueueType, TicketStatus } from './setup.types.ts';
+import { categoryList, policyList, queueList } from './setup.reads.ts';
+import { CategoryType, PolicyType, QueueType } from './setup.types.ts';
 
 const QueueConnection = connectionOf(QueueType, 'ServiceQueue', STAFF);
 const CategoryConnection = connectionOf(CategoryType, 'ServiceCategory', SIGNED_IN);
 const PolicyConnection = connectionOf(PolicyType, 'ServicePolicy', STAFF);
-const CannedReplyConnection = connectionOf(CannedReplyType, 'CannedReply', STAFF);
 
 @Resolver()
 export class ServiceSetupResolver {
@@ -49,18 +48,5 @@ export class ServiceSetupResolver {
       sort: 'CODE',
       filter: { isCurrent: true },
     });
-  }
-
-  @For(STAFF)
-  @HandsOn()
-  @Query(() => CannedReplyConnection)
-  async cannedReplies(@Args(() => PageArgs) page: PageArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
-    return cannedReplyList.read(await context.work(), info, { ...checkPage(page), sort: 'CODE' });
-  }
-
-  @For(STAFF)
-  @Query(() => [TicketStatus])
-  async ticketStatuses(@Ctx() context: Context): Promise<TicketStatus[]> {
-    return statusesOf(await context.work());
   }
 }

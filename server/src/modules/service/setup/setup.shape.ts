@@ -31,17 +31,3 @@ export const policyShape = shape({
     ),
   },
 });
-
-export const cannedReplyShape = shape({
-  type: 'CannedReply',
-  prefix: 'cre',
-  table: 'service_canned_reply',
-  visible: { STAFF: 'all' },
-  fields: {
-    code: value('code'),
-    titleEn: value('title_en'),
-    titleZh: value('title_zh'),
-    bodyEn: value('body_en'),
-    bodyZh: value('body_zh'),
-  },
-});

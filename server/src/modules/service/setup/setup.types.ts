@@ -3,7 +3,7 @@ import { For, SIGNED_IN, STAFF } from '../../../platform/graphql/audience.ts';
 import { Node, Payload } from '../../../platform/graphql/common.types.ts';
 import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { CalendarType } from '../../catalog/calendar/calendar.types.ts';
-import { TicketCategoryEnum, TicketPriorityEnum } from '../ticket/ticket.types.ts';
+import { TicketPriorityEnum } from '../ticket/ticket.types.ts';
 
 @For(STAFF)
 @ObjectType('ServiceQueue', { implements: Node, description: 'Where tickets of one kind wait for somebody.' })
@@ -30,17 +30,6 @@ export class CategoryType extends Node {
   @For(STAFF)
   @Field(() => String)
   skill!: string;
-}
-
-@For(STAFF)
-@ObjectType({ description: 'A status that a ticket can have.' })
-export class TicketStatus {
-  @Field(() => String)
-  code!: string;
-  @Field(() => String)
-  name!: string;
-  @Field(() => TicketCategoryEnum)
-  category!: string;
 }
 
 @For(STAFF)
@@ -74,21 +63,6 @@ export class PolicyType extends Node {
   calendar!: CalendarType | null;
 }
 
-@For(STAFF)
-@ObjectType('CannedReply', { implements: Node, description: 'An answer that is given often.' })
-export class CannedReplyType extends Node {
-  @Field(() => String)
-  code!: string;
-  @Field(() => String)
-  titleEn!: string;
-  @Field(() => String)
-  titleZh!: string;
-  @Field(() => String)
-  bodyEn!: string;
-  @Field(() => String)
-  bodyZh!: string;
-}
-
 @InputType()
 export class ServiceTargetInput {
   @Field(() => TicketPriorityEnum)
@@ -119,57 +93,11 @@ export class ServicePolicySaveInput {
   appliesToOpenTickets!: boolean;
 }
 
-@InputType()
-export class CannedReplySaveInput {
-  @Field(() => ID, { nullable: true })
-  id?: string | null;
-  @Field(() => String)
-  code!: string;
-  @Field(() => String)
-  titleEn!: string;
-  @Field(() => String, { defaultValue: '' })
-  titleZh!: string;
-  @Field(() => String)
-  bodyEn!: string;
-  @Field(() => String, { defaultValue: '' })
-  bodyZh!: string;
-}
-
-@InputType({ description: 'Adds a status of the company within a category, or changes one.' })
-export class TicketStatusSaveInput {
-  @Field(() => String)
-  code!: string;
-  @Field(() => TicketCategoryEnum)
-  category!: string;
-  @Field(() => String)
-  nameEn!: string;
-  @Field(() => String, { defaultValue: '' })
-  nameZh!: string;
-}
-
-@InputType()
-export class AgentSaveInput {
-  @Field(() => ID)
-  personId!: string;
-  @Field(() => [ID])
-  queueIds!: string[];
-  @Field(() => [String], { defaultValue: [] })
-  skills!: string[];
-  @Field(() => Boolean, { defaultValue: true })
-  isAvailable!: boolean;
-}
-
 @For(STAFF)
 @ObjectType()
 export class ServicePolicyPayload extends Payload {
   @Field(() => PolicyType, { nullable: true })
   policy!: PolicyType | null;
-}
-@For(STAFF)
-@ObjectType()
-export class CannedReplyPayload extends Payload {
-  @Field(() => CannedReplyType, { nullable: true })
-  reply!: CannedReplyType | null;
 }
 @For(STAFF)
 @ObjectType()

@@ -11,6 +11,8 @@ export class ItemSuggestion {
   sku!: string;
   @Field(() => String)
   name!: string;
+  @Field(() => String, { description: 'The item of the ticket beside which it is bought.' })
+  besideSku!: string;
   @Field(() => Int, { description: 'Orders with both.' })
   orders!: number;
   @Field(() => DecimalScalar, { description: 'Share of all orders that have both, from 0 to 1.' })

@@ -14,11 +14,11 @@ const itemsOf = (row: Row): string => `(
  * together than apart. Nothing while a severe ticket of that customer is open, nor to who refused offers.
  */
 export const suggestionsSql = (row: Row): string => `(
-  select coalesce(json_agg(json_build_object('itemId', ${globalIdSql(itemShape.prefix, 's.item_id')}, 'sku', s.sku, 'name', s.name,
+  select coalesce(json_agg(json_build_object('itemId', ${globalIdSql(itemShape.prefix, 's.item_id')}, 'sku', s.sku, 'name', s.name, 'besideSku', s.beside,
       'orders', s.orders, 'support', trim_scale(s.support)::text, 'confidence', trim_scale(s.confidence)::text, 'lift', trim_scale(s.lift)::text)
     order by s.confidence desc, s.lift desc, s.item_id), '[]')
   from (select distinct on (r.suggested_item_id) r.suggested_item_id as item_id, i.sku, i.name_en as name, r.orders, r.support,
-      r.confidence, r.lift
+      r.confidence, r.lift, (select b.sku from catalog_item b where b.id = r.item_id) as beside
     from service_suggestion_rule r join catalog_item i on i.id = r.suggested_item_id and i.is_active and i.is_sellable
     where ${row}.audience = 'CUSTOMER' and r.is_available and r.item_id in ${itemsOf(row)}
       and r.suggested_item_id not in ${itemsOf(row)}

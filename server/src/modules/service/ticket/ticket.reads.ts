@@ -17,7 +17,9 @@ export const ticketList = list(ticketShape, {
     priority: (row, wanted) => `${row}.priority = any(${wanted}::text[])`,
     side: (row, wanted) => `${row}.audience = ${wanted}::text`,
     queue: (row, wanted) => `${row}.queue_id = ${wanted}::uuid`,
+    queues: (row, wanted) => `${row}.queue_id = any(${wanted}::uuid[])`,
     assignee: (row, wanted) => `${row}.assignee_person_id = ${wanted}::uuid`,
+    isUnassigned: (row, wanted) => `(${row}.assignee_person_id is null and ${wanted}::boolean)`,
     organisation: (row, wanted) => `${row}.organisation_id = ${wanted}::uuid`,
     isBreached: (row, wanted) =>
       `((${row}.response_breached_at is not null or ${row}.resolution_breached_at is not null) = ${wanted}::boolean)`,

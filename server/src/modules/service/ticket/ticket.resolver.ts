@@ -40,12 +40,14 @@ class TicketsArgs extends PageArgs {
   priority?: string[] | null;
   @Field(() => PartySide, { nullable: true })
   side?: PartySide | null;
-  @Field(() => ID, { nullable: true })
-  queueId?: string | null;
+  @Field(() => [ID], { nullable: true })
+  queueIds?: string[] | null;
   @Field(() => ID, { nullable: true })
   assigneeId?: string | null;
   @Field(() => Boolean, { nullable: true, description: 'True: only those given to the reader.' })
   isMine?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'True: only those that nobody has.' })
+  isUnassigned?: boolean | null;
   @Field(() => ID, { nullable: true })
   organisationId?: string | null;
   @Field(() => Boolean, { nullable: true })
@@ -73,6 +75,7 @@ export class TicketResolver {
         priority: args.priority,
         side: args.side,
         isBreached: args.isBreached,
+        isUnassigned: args.isUnassigned || null,
         ...keysOf(args, context.actor.personId),
         ...(args.search?.trim() ? await wordsFor(work, args.search) : {}),
       },
@@ -111,9 +114,15 @@ async function wordsFor(work: Work, search: string): Promise<Record<string, unkn
   return { words, rareWord: await rareWordOf(work, words) };
 }
 
-function keysOf(args: TicketsArgs, personId: string | null): Record<string, string | null> {
+/** One queue is read in the order of its index; several are picked out of what is due. */
+function queuesOf({ queueIds }: TicketsArgs): Record<string, unknown> {
+  const [first, ...others] = (queueIds ?? []).map((id) => wantedKey(queueShape, id));
+  return others.length > 0 ? { queues: [first, ...others] } : { queue: first };
+}
+
+function keysOf(args: TicketsArgs, personId: string | null): Record<string, unknown> {
   return {
-    queue: wantedKey(queueShape, args.queueId),
+    ...queuesOf(args),
     assignee: args.isMine ? personId : wantedKey(personShape, args.assigneeId),
     organisation: wantedKey(organisationShape, args.organisationId),
     subject: args.subjectId ? (fromGlobalId(args.subjectId)?.id ?? NOTHING) : null,

@@ -34,3 +34,5 @@ export const ticketActions: Readonly<Record<StatusCategory, readonly string[]>> 
 
 /** Statuses that only an act of their own gives. */
 export const BY_ACT_ONLY: readonly string[] = ['NEW', 'RESOLVED', 'CLOSED', 'MERGED'];
+/** Statuses that acts give or fall back on, so that they cannot be switched off. */
+export const ALWAYS_THERE: readonly string[] = [...BY_ACT_ONLY, 'OPEN', 'PENDING_CUSTOMER'];
