@@ -8,7 +8,7 @@ import { estimates } from './estimates.service.ts';
 import { pegLines, type PeggedLine } from './line-pegs.calc.ts';
 import { pegWriting, type LineChange } from './peg-writing.service.ts';
 import { isAtRisk } from './standing.calc.ts';
-import { readStored } from './stored-pegging.reads.ts';
+import { readStored, type StoredPegging } from './stored-pegging.reads.ts';
 
 const MOST_NAMED = 50;
 
@@ -23,7 +23,7 @@ class Repegging {
     if (keys.length === 0) return 0;
     await work.em.flush();
     await this.lock(work, keys);
-    const [book, stored] = [await readBook(work, keys), await readStored(work, keys)];
+    const [book, stored] = await this.read(work, keys);
     const pegged = keys.flatMap((key) => pegKey(book, key));
     const changes = await pegWriting.write(work, pegged, stored);
     await availabilityUpkeep.write(work, keys, book);
@@ -38,8 +38,21 @@ class Repegging {
    * meeting with somebody who writes an order it is this work that steps back and is asked for again.
    */
   private async lock(work: Work, keys: readonly Key[]): Promise<void> {
-    await sql`select set_config('lock_timeout', '700ms', true)`.execute(work.sql);
+    await sql`select set_config('lock_timeout', '700ms', true), set_config('enable_seqscan', 'off', true)`.execute(
+      work.sql,
+    );
     await lockKeys(work, keys);
+  }
+
+  /**
+   * Planned for what the tables hold now, and by index: a plan kept from when there was hardly a notice would look for
+   * each line's by going through all of them. Writing goes back to kept plans: every foreign key has one.
+   */
+  private async read(work: Work, keys: readonly Key[]): Promise<[Book, StoredPegging]> {
+    await sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`.execute(work.sql);
+    const read: [Book, StoredPegging] = [await readBook(work, keys), await readStored(work, keys)];
+    await sql`select set_config('plan_cache_mode', 'auto', true)`.execute(work.sql);
+    return read;
   }
 
   /** A line of which the customer is told needs no second event; of many on one item the first ones stand for all. */

@@ -55,9 +55,9 @@ export async function readStored(work: Work, keys: readonly Key[]): Promise<Stor
   const lines = await sql<LineRow>`
     select l.id, l.promised_on::text as "promisedOn", l.wanted::text as wanted, l.allocated::text as allocated, l.late::text as late, l.unpegged::text as unpegged,
       l.expected_on::text as "expectedOn", l.told_late::text as "toldLate", l.told_unpegged::text as "toldUnpegged",
-      l.told_expected_on::text as "toldExpectedOn", n.id as "noticeId"
-    from ${k} k join promising_line l on l.item_id = k.item_id and l.site_id = k.site_id
-    left join promising_promise_notice n on n.line_id = l.id and n.state = 'OPEN'`.execute(work.sql);
+      l.told_expected_on::text as "toldExpectedOn",
+      (select n.id from promising_promise_notice n where n.line_id = l.id and n.state = 'OPEN') as "noticeId"
+    from ${k} k join promising_line l on l.item_id = k.item_id and l.site_id = k.site_id`.execute(work.sql);
   const pegs = await sql<Omit<StoredPeg, 'quantity'> & { quantity: string }>`
     select p.id, p.line_id as "lineId", p.source_kind as kind, p.source_id as "sourceId", p.quantity::text as quantity,
       p.expected_on::text as on
