@@ -99,6 +99,35 @@ it('a contract with tiers and a promotion: every line says why it costs what it 
   expect(await check({ ...asked, customerId: toGlobalId('org', shop.company.id) })).toBeNull();
 });
 
+it('an end or a customer that was set is cleared by null, and stays when nothing is said of it', async () => {
+  const save = async (mutation: string, input: object) => {
+    const noun = mutation === 'priceListSave' ? 'priceList' : 'promotion';
+    const shows = `${noun} { id version validFrom validTo customer { id } }`;
+    const answer = await app.ask<Record<string, Record<string, { id: string; version: number }>>>(
+      shop.seller,
+      `mutation($input: ${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!) { ${mutation}(input: $input) { ${shows} userErrors { code message } } }`,
+      { input },
+    );
+    return answer[mutation]?.[noun];
+  };
+  const customer = { id: toGlobalId('org', shop.customer.id) };
+  const said = {
+    priceListSave: { code: 'ENDS', name: 'Ends', currency: 'USD' },
+    promotionSave: { code: 'ENDS', nameEn: 'Ends', discount: '0.1' },
+  };
+  const from = { validFrom: '2026-01-01' };
+  for (const [mutation, base] of Object.entries(said)) {
+    const given = { ...base, ...from, customerId: customer.id, validTo: '2026-12-31' };
+    const made = await save(mutation, given);
+    expect(made).toMatchObject({ ...from, validTo: '2026-12-31', customer });
+    const known = { ...base, ...from, id: made?.id };
+    const untouched = await save(mutation, { ...known, expectedVersion: made?.version });
+    expect(untouched).toMatchObject({ validTo: '2026-12-31', customer });
+    const cleared = { ...known, expectedVersion: untouched?.version, validTo: null, customerId: null };
+    expect(await save(mutation, cleared)).toMatchObject({ ...from, validTo: null, customer: null });
+  }
+});
+
 it('a rate is set from a day on and frozen when an order is submitted; territories divide customers', async () => {
   const set = (rate: string) =>
     app.ask<{ exchangeRateSet: { exchangeRate: { rate: string } } }>(

@@ -24,8 +24,9 @@ import { priceListShape, promotionShape } from './price-list.shape.ts';
 import { PriceListConnection, PriceListType, PromotionConnection } from './price-list.types.ts';
 import { priceLists, type PriceListDraft, type PromotionDraft } from './price-lists.service.ts';
 
-const keyOrNull = (shape: Shape, id: string | null | undefined, field: string): string | null =>
-  id ? localId(shape, id, ['input', field]) : null;
+// What is not said stays as it is; null clears it.
+const keyOrNull = (shape: Shape, id: string | null | undefined, field: string): string | null | undefined =>
+  id ? localId(shape, id, ['input', field]) : id;
 
 @Resolver(() => PriceListType)
 export class PriceListResolver {

@@ -28,8 +28,17 @@ export interface PriceSetting {
   readonly validTo: string | null;
 }
 
-const said = (draft: object): object =>
-  Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined && value !== null));
+// What null says where something may be empty; where it may not, null says nothing.
+const ENDLESS = { validTo: 'infinity' };
+const LIST_CLEARS: Readonly<Record<string, unknown>> = { customerId: null, validFrom: '-infinity', ...ENDLESS };
+const PROMOTION_CLEARS: Readonly<Record<string, unknown>> = { itemId: null, customerId: null, nameZh: '', ...ENDLESS };
+
+function said(draft: object, clears: Readonly<Record<string, unknown>>): object {
+  const told = Object.entries(draft).filter(
+    ([name, value]) => value !== undefined && (value !== null || name in clears),
+  );
+  return Object.fromEntries(told.map(([name, value]) => [name, value ?? clears[name]]));
+}
 
 /** Keeps price lists, contracts and promotions. What was ordered keeps the price it was ordered at. */
 export class PriceLists {
@@ -37,7 +46,7 @@ export class PriceLists {
   async saveList(work: Work, { id, expectedVersion, ...draft }: PriceListDraft): Promise<string> {
     const known = id ? await work.em.findOne(PriceList, id, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
     checkVersion(known, { id, expectedVersion });
-    const list = Object.assign(known ?? new PriceList(), said(draft));
+    const list = Object.assign(known ?? new PriceList(), said(draft, LIST_CLEARS));
     Money.zero(list.currency);
     work.em.persist(list);
     await work.em.flush();
@@ -48,7 +57,7 @@ export class PriceLists {
   async savePromotion(work: Work, { id, expectedVersion, ...draft }: PromotionDraft): Promise<string> {
     const known = id ? await work.em.findOne(Promotion, id, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
     checkVersion(known, { id, expectedVersion });
-    const promotion = Object.assign(known ?? new Promotion(), said(draft));
+    const promotion = Object.assign(known ?? new Promotion(), said(draft, PROMOTION_CLEARS));
     work.em.persist(promotion);
     await work.em.flush();
     return promotion.id;
