@@ -7,9 +7,13 @@ import { defineConfig } from 'vitest/config';
  * change what their neighbours would see of it, and load their own.
  */
 const together = ['{unit,api,scenarios}/*.test.ts', '{unit,api,scenarios}/!(platform)/**/*.test.ts'];
-// Without the mail server these cannot run; server/bootstrap/dovecot.mjs brings it, or says that it is missing.
-const unlessMailServer = existsSync('/usr/sbin/dovecot') ? [] : ['api/interactions/mailbox.test.ts'];
-const never = ['**/node_modules/**', 'bench/**', ...unlessMailServer];
+// Without their server these cannot run; server/bootstrap/test-servers.mjs brings it, or says that it is missing.
+const needs = (path: string, test: string): string[] => (existsSync(path) ? [] : [test]);
+const withoutServer = [
+  ...needs('/usr/sbin/dovecot', 'api/interactions/mailbox.test.ts'),
+  ...needs('/usr/sbin/pgbouncer', 'security/pooler-bleed.test.ts'),
+];
+const never = ['**/node_modules/**', 'bench/**', ...withoutServer];
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),

@@ -1,8 +1,8 @@
 import { ensureBuilt } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
-import { ensureDovecot } from './dovecot.mjs';
 import { ensureInstalled } from './install.mjs';
 import { main } from './project.mjs';
+import { ensureTestServers } from './test-servers.mjs';
 import { runTests } from './vitest.mjs';
 
 await main(() =>
@@ -10,7 +10,7 @@ await main(() =>
     await ensureInstalled();
     await ensureBuilt();
     const chromium = await ensureChromium();
-    await ensureDovecot();
+    await ensureTestServers();
     return chromium ? { CHROMIUM_PATH: chromium } : {};
   }),
 );

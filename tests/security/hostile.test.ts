@@ -94,13 +94,33 @@ async function insideOnly(response: Response): Promise<Response> {
   return new Response(text, { status: text.includes('"workspaces"') || text.includes('devDependencies') ? 200 : 404 });
 }
 
-it.each(Object.keys(HOSTILE))('refuses %s, in a sentence that tells nothing', async (name) => {
+/** Milliseconds after which nothing may still be at work on what was meant to harm. */
+const AT_MOST = 2000;
+
+it.each(Object.keys(HOSTILE))('refuses %s, at once and in a sentence that tells nothing', async (name) => {
+  const since = performance.now();
   const response = await (HOSTILE[name] as () => Promise<Response>)();
   const text = await response.text();
+  expect(performance.now() - since).toBeLessThan(AT_MOST);
   expect(response.status, text.slice(0, 300)).toBeGreaterThanOrEqual(400);
   expect(response.status, text.slice(0, 300)).toBeLessThan(500);
   expect(text).not.toMatch(/Did you mean|at .*\.(ts|js):\d|node_modules|stack|SELECT |relation "/);
   expect(server.logged).toEqual([]);
+});
+
+it.each([
+  ['a pattern that never ends', '(a+)+$'],
+  ['nothing but wildcards', '%_'.repeat(5000)],
+  ['a text without end', 'x'.repeat(50_000)],
+  ['a thousand words', many(1000, (n) => `w${n}`)],
+  ['escapes', String.raw`\\%\_'"`.repeat(1000)],
+])('ends a search for %s in time', async (_name, search) => {
+  const since = performance.now();
+  const answer = await send('query ($search: String) { items(first: 100, search: $search) { totalCount } }', {
+    search,
+  });
+  expect(answer.status, await answer.text()).toBeLessThan(500);
+  expect(performance.now() - since).toBeLessThan(AT_MOST);
 });
 
 it('refuses headers without end, and a body that does not come', async () => {

@@ -6,4 +6,6 @@ export const effort = {
   fuzzSeed: Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31),
   /** Interleaved operations of the search for actors that bleed through the pool. */
   bleedOperations: Number(process.env.BLEED_OPERATIONS ?? 20_000),
+  /** The same through a pooler in between. */
+  poolerOperations: Number(process.env.POOLER_OPERATIONS ?? 5_000),
 } as const;

@@ -60,7 +60,8 @@ async function assemble(config: Config, log: Logger, clock: Clock, server: Datab
   const workerUrl = config.databaseApiUrl
     ? server.ownerUrl
     : roleUrl(server.ownerUrl, 'corridor_worker', config.secret);
-  const pool = createPool(apiUrl, MOST_CONNECTIONS, warn);
+  const isLent = config.databasePoolUrl !== undefined;
+  const pool = createPool(config.databasePoolUrl ?? apiUrl, MOST_CONNECTIONS, warn, { isLent });
   const database = await Database.open(pool, entities, clock, listening);
   keepSettings(database, config);
   const wakeUps = new WakeUps(apiUrl, warn);

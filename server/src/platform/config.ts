@@ -20,6 +20,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** Login of the role that requests run as; undefined means derived from the owner's. */
   readonly databaseApiUrl: string | undefined;
+  /** The same login through a pooler that lends connections by the transaction; undefined means there is none. */
+  readonly databasePoolUrl: string | undefined;
   readonly secret: string;
   /** Whether the demo company is created in an empty database. */
   readonly demo: boolean;
@@ -67,6 +69,7 @@ const variables = z.object({
   CORRIDOR_DATA_DIR: z.string().default('.data'),
   DATABASE_URL: url('DATABASE_URL', 'postgres:', 'postgresql:').optional(),
   DATABASE_API_URL: url('DATABASE_API_URL', 'postgres:', 'postgresql:').optional(),
+  DATABASE_POOL_URL: url('DATABASE_POOL_URL', 'postgres:', 'postgresql:').optional(),
   CORRIDOR_SECRET: z
     .string()
     .min(32, { error: 'CORRIDOR_SECRET must have at least 32 characters.' })
@@ -101,6 +104,9 @@ function contradictions(given: Variables): string[] {
   if (given.DATABASE_API_URL !== undefined && given.DATABASE_URL === undefined) {
     found.push('DATABASE_API_URL needs DATABASE_URL: the embedded database makes its own logins.');
   }
+  if (given.DATABASE_POOL_URL !== undefined && given.DATABASE_API_URL === undefined) {
+    found.push('DATABASE_POOL_URL needs DATABASE_API_URL: the pooler knows that login, and LISTEN goes past it.');
+  }
   return found;
 }
 
@@ -134,6 +140,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     dataDir,
     databaseUrl: given.DATABASE_URL,
     databaseApiUrl: given.DATABASE_API_URL,
+    databasePoolUrl: given.DATABASE_POOL_URL,
     secret: given.CORRIDOR_SECRET ?? keptSecret(join(dataDir, 'secret')),
     demo: given.DEMO === 'on' || (given.DEMO === 'auto' && given.NODE_ENV === 'development'),
     logLevel: given.LOG_LEVEL,

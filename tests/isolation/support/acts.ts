@@ -38,7 +38,7 @@ export class Act {
     const heads = field.args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
     const args = field.args.map(({ name }) => `${name}: $${name}`).join(', ');
     const call = args ? `(${args})` : '';
-    this.document = `mutation ${heads ? `(${heads}) ` : ''}{ ${field.name}${call}${questions.selectionOf(getNamedType(field.type), 2)} }`;
+    this.document = `mutation ${heads ? `(${heads}) ` : ''}{ ${field.name}${call}${questions.payloadOf(getNamedType(field.type))} }`;
     questions.reached.add(`Mutation.${field.name}`);
   }
 

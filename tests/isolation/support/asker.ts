@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { Kind, parse, validate, GraphQLError } from 'graphql';
+import { Kind, parse, validate, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Actor } from '../../../server/src/platform/access/actor.ts';
 import type { Database } from '../../../server/src/platform/db/database.ts';
 import { readerOf } from '../../../server/src/platform/graphql/audience.ts';
 import { Context } from '../../../server/src/platform/graphql/context.ts';
 import { maskError } from '../../../server/src/platform/graphql/errors.ts';
+import { DirectOperation } from '../../../server/src/platform/graphql/direct.ts';
 import { compilingExecutor } from '../../../server/src/platform/graphql/executor.ts';
 import { schemas, type TestApp } from '../../support/app.ts';
 
@@ -12,6 +13,9 @@ const executors = new Map([...schemas].map(([reader, schema]) => [reader, compil
 
 /** What somebody is told: everything of it, errors and all, as the server would send it. */
 export interface Told {
+  /** The answer of each way that answers: the executor's, and where the direct way is open, its own. */
+  readonly ways: readonly string[];
+  /** All of them, one under the other. */
   readonly text: string;
   /** What went wrong on our side while answering. */
   readonly faults: readonly unknown[];
@@ -19,10 +23,18 @@ export interface Told {
   readonly statements: readonly string[];
 }
 
-/** Asks as the server would, and leaves nothing behind: every transaction is rolled back instead of committed. */
+/**
+ * Asks as the server would, on both of its ways: as it answers everybody, and as it answers the portals' documents. It
+ * leaves nothing behind: every transaction is rolled back instead of committed.
+ */
 export class Asker {
   probes = 0;
+  /** How many of them the direct way answered as well. */
+  direct = 0;
+  /** Whether commands load what is anybody's: how a leak is planted. */
+  hasNoPartyFilter = false;
   private readonly undoing: Database;
+  private readonly operations = new Map<GraphQLSchema, Map<string, DirectOperation | null>>();
   /** Added to every document, so that no plan or compiled query of an earlier round is used again. */
   private round = '';
   private rounds = 0;
@@ -30,6 +42,7 @@ export class Asker {
   constructor(private readonly app: TestApp) {
     const begin: Database['begin'] = async (actor, mode) => {
       const work = await app.database.begin(actor, mode);
+      if (this.hasNoPartyFilter) work.em.addFilter({ name: 'party', args: false, cond: () => ({}) });
       work.commit = async () => {
         if (mode === 'write') await work.em.flush();
         await work.rollback();
@@ -70,15 +83,28 @@ export class Asker {
     };
     const faults: unknown[] = [];
     let answer: { data?: unknown; errors?: readonly GraphQLError[] } = {};
+    let direct: string | null = null;
     const statements = await this.app.statements(async () => {
       answer = (await executor(request as never)) as typeof answer;
+      const context = new Context(actor, this.undoing, this.app.clock, this.app.response);
+      direct = (await this.directOf(schema, text)?.answer(context, variables)) ?? null;
     });
     const mask = maskError((_incident, error) => void faults.push(error));
     // The compiler makes some errors that are none of GraphQL's own.
     const errors = answer.errors?.map((error) =>
       mask(error instanceof GraphQLError ? error.toJSON() : { message: (error as Error).message }, error),
     );
-    return { text: plain(JSON.stringify({ data: answer.data, errors })), faults, statements };
+    const ways = [JSON.stringify({ data: answer.data, errors }), ...(direct === null ? [] : [direct])].map(plain);
+    if (direct !== null) this.direct++;
+    return { ways, text: ways.join('\n'), faults, statements };
+  }
+
+  private directOf(schema: GraphQLSchema, text: string): DirectOperation | null {
+    const known = this.operations.get(schema) ?? new Map<string, DirectOperation | null>();
+    this.operations.set(schema, known);
+    let operation = known.get(text);
+    if (operation === undefined) known.set(text, (operation = DirectOperation.of(schema, text)));
+    return operation;
   }
 }
 

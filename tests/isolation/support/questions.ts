@@ -82,7 +82,12 @@ export class Questions {
     return { root: field.name, document: `query ${heads.length > 0 ? `(${heads.join(', ')}) ` : ''}{ ${body} }`, ids };
   }
 
-  /** What is asked of a type; for the payload of a mutation too. */
+  /** What is asked of the payload of a mutation. Its fields bear their own names, as the direct way wants them. */
+  payloadOf(type: GraphQLNamedType): string {
+    return this.selectionOf(type, 2).replaceAll(new RegExp(`\\b${type.name}_\\w+: `, 'g'), '');
+  }
+
+  /** What is asked of a type. */
   selectionOf(type: GraphQLNamedType, depth: number): string {
     if (isLeafType(type)) return '';
     if (isAbstractType(type)) {

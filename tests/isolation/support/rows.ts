@@ -94,13 +94,7 @@ export class Rows {
           values[name] = values['id'] ??= newId();
           return true;
         }
-        const wanted = partyColumn(name, reference.table, party);
-        const found =
-          wanted === 'none'
-            ? undefined
-            : wanted === 'own'
-              ? target
-              : this.targetOf(reference.table, PARTIES[0] as Party, 'own');
+        const found = this.referredTo(partyColumn(name, reference.table, party), reference.table, target);
         values[name] = found?.values[reference.targets[place] ?? 'id'] ?? null;
         return values[name] !== null || isOptional(table, name);
       });
@@ -119,6 +113,11 @@ export class Rows {
     );
     if (missing) return;
     await this.insert(table, party, kind, values);
+  }
+
+  private referredTo(whose: 'own' | 'company' | 'none', table: string, own?: MadeRow): MadeRow | undefined {
+    if (whose === 'company') return this.targetOf(table, PARTIES[0] as Party, 'own');
+    return whose === 'own' ? own : undefined;
   }
 
   private targetOf(table: string, party: Party, kind: MadeRow['kind']): MadeRow | undefined {

@@ -97,4 +97,10 @@ describe('configuration', () => {
       expect.stringMatching(/^DATABASE_API_URL needs DATABASE_URL/),
     ]);
   });
+
+  it('refuses a pooler without the login that it lends', () => {
+    expect(complaints({ DATABASE_URL: 'postgres://o@db/corridor', DATABASE_POOL_URL: 'postgres://api@p/c' })).toEqual([
+      expect.stringMatching(/^DATABASE_POOL_URL needs DATABASE_API_URL/),
+    ]);
+  });
 });

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { isUuid } from '../../kernel/id.ts';
 import type { Actor } from '../access/actor.ts';
 import { badInput } from '../graphql/errors.ts';
+import { keepsStatements } from './pool.ts';
 
 /** What `pg` keeps to itself: the socket behind a connection. */
 interface WithStream {
@@ -46,6 +47,7 @@ export class Session {
     private readonly client: pg.PoolClient,
     actor: Actor,
     private readonly mode: 'read' | 'write',
+    private readonly isNaming: boolean,
   ) {
     this.gather();
     this.begun = client.query(beginMessage(actor, mode));
@@ -54,7 +56,7 @@ export class Session {
   }
 
   static async open(pool: pg.Pool, actor: Actor, mode: 'read' | 'write'): Promise<Session> {
-    return new Session(await pool.connect(), actor, mode);
+    return new Session(await pool.connect(), actor, mode, keepsStatements(pool));
   }
 
   get isOpen(): boolean {
@@ -67,7 +69,7 @@ export class Session {
     if (values.length === 0 && text.includes('\0')) throw badInput('A value could not be read');
     this.gather();
     // Statements without parameters may have their values written into the text: naming those would fill the server.
-    const name = values.length > 0 ? statementName(text) : undefined;
+    const name = this.isNaming && values.length > 0 ? statementName(text) : undefined;
     const answering = this.client.query<R>(name ? { name, text, values } : { text, values });
     const [answer] = await Promise.all([answering, this.begun]);
     return answer;

@@ -9,6 +9,7 @@ import { DirectOperations } from '../graphql/direct.ts';
 import { maskError } from '../graphql/errors.ts';
 import { asGateway } from '../graphql/executor.ts';
 import { refuseExcess } from '../graphql/limits.ts';
+import { bearerOf, WRONG_KEY } from './bearer.ts';
 import type { Parts } from './parts.ts';
 import { plainJson } from './plain-json.plugin.ts';
 import { signInFirst } from './sign-in-first.plugin.ts';
@@ -23,9 +24,7 @@ const UNKNOWN_DOCUMENT = {
   ],
 };
 
-const WRONG_KEY = {
-  errors: [{ message: 'This API key is unknown, revoked or expired', extensions: { code: 'UNAUTHENTICATED' } }],
-};
+const wrongKey = { errors: [{ message: WRONG_KEY, extensions: { code: 'UNAUTHENTICATED' } }] };
 
 type Body = { documentId?: unknown; query?: string; variables?: Record<string, unknown> } | null | undefined;
 
@@ -45,7 +44,7 @@ export async function serveGraphql(app: FastifyInstance, parts: Parts): Promise<
       if (excess) return reply.code(400).send(excess);
       void reply.header('cache-control', 'no-store');
       const actor = await whoAsks(request, reply, parts);
-      if (!actor) return reply.code(401).send(WRONG_KEY);
+      if (!actor) return reply.code(401).send(wrongKey);
       const context = new Context(actor, parts.database, parts.clock, responseControl(request, reply, parts));
       contexts.set(request, context);
       const body = request.body as Body;
@@ -118,9 +117,6 @@ const header = (request: FastifyRequest, name: string): string | null => {
   const value = request.headers[name];
   return typeof value === 'string' ? value : null;
 };
-
-const bearerOf = (value: string | null): string | null =>
-  value === null ? null : (/^bearer +(.*)$/i.exec(value)?.[1] ?? '');
 
 /** What a request shows of itself; where a request cannot carry the header, `named` says which portal asks. */
 export function credentialsOf(request: FastifyRequest, parts: Parts, named: string | null = null) {

@@ -17,11 +17,12 @@ import { readerOf } from '../graphql/audience.ts';
 import { Context } from '../graphql/context.ts';
 import { badInput, unauthenticated, withoutHints } from '../graphql/errors.ts';
 import { refuseExcess } from '../graphql/limits.ts';
+import { bearerOf, WRONG_KEY } from './bearer.ts';
 import type { Parts } from './parts.ts';
 import { cookieName } from './session-cookie.ts';
 
-/** What a page says of itself when it opens the socket, where a request would use headers. */
-export type PageParameters = { portal?: string; acceptLanguage?: string };
+/** What a page or a machine says of itself when it opens the socket, where a request would use headers. */
+export type PageParameters = { portal?: string; acceptLanguage?: string; authorization?: string };
 
 /** What to follow and as whom, or why not. Never throws: an error here would end the socket of the whole page. */
 export async function prepareSubscription(
@@ -31,7 +32,9 @@ export async function prepareSubscription(
   payload: SubscribePayload,
 ): Promise<ExecutionArgs | GraphQLError[]> {
   if (!isSameOrigin(request)) return [refusal('FORBIDDEN', 'Wrong origin')];
-  const actor = await parts.authenticator.actorOf(credentialsOf(parts, request, page));
+  const credentials = credentialsOf(parts, request, page);
+  const actor = await parts.authenticator.actorOf(credentials);
+  if (credentials.apiKey !== null && actor.audience === 'NOBODY') return [refusal('UNAUTHENTICATED', WRONG_KEY)];
   const schema = parts.schemas.get(readerOf(actor));
   // There is nothing to follow for nobody; what he may not know of is not told apart from what there is not.
   if (!schema || actor.audience === 'NOBODY') return [unauthenticated()];
@@ -55,6 +58,7 @@ function credentialsOf(parts: Parts, { headers, socket }: IncomingMessage, page:
     portal,
     acceptLanguage: page.acceptLanguage ?? headers['accept-language'] ?? null,
     remoteAddress: socket.remoteAddress ?? null,
+    apiKey: bearerOf(page.authorization ?? headers.authorization),
   };
 }
 
