@@ -1,6 +1,7 @@
 import { UnderscoreNamingStrategy, type Options } from '@mikro-orm/core';
-import { PostgreSqlDriver, type EntityClass } from '@mikro-orm/postgresql';
+import type { EntityClass } from '@mikro-orm/postgresql';
 import { ChangeCollector } from '../audit/changes.ts';
+import { PreparingDriver } from './preparing-driver.ts';
 
 /** Names what the migrations leave unnamed as Postgres does. */
 class PostgresNames extends UnderscoreNamingStrategy {
@@ -22,7 +23,7 @@ function refuseOrphans(meta: { properties: Record<string, { kind: string; delete
 /** How entities meet tables. The schema itself is written in `migrations/`; a test holds the two together. */
 export function ormOptions(entities: EntityClass<object>[]): Options {
   return {
-    driver: PostgreSqlDriver,
+    driver: PreparingDriver,
     entities,
     dbName: 'corridor',
     namingStrategy: PostgresNames,
