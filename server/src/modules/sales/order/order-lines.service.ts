@@ -6,7 +6,7 @@ import { NotFound } from '../../../platform/graphql/errors.ts';
 import { UnknownUnit } from '../../catalog/catalog.errors.ts';
 import type { PricingTerms } from '../price/price-offers.service.ts';
 import { pricing, type PricedLine } from '../price/pricing.service.ts';
-import { NotForSale, QuantityNotPositive } from '../sales.errors.ts';
+import { NoPrice, NotForSale, QuantityNotPositive } from '../sales.errors.ts';
 import { SalesOrderLine } from './sales-order-line.entity.ts';
 import type { SalesOrder } from './sales-order.entity.ts';
 
@@ -61,8 +61,7 @@ export class SalesOrderLines {
   /** Prices lines of a draft again as of a day; what the staff priced by hand stays. Says whether anything changed. */
   async priceAgain(work: Work, order: SalesOrder, lines: readonly SalesOrderLine[], on: string): Promise<boolean> {
     const listed = lines.filter(({ priceExplanation }) => priceExplanation.source !== 'MANUAL');
-    const skus = await this.skusOf(work, listed);
-    const found = await pricing.price(
+    const found = await pricing.find(
       work,
       termsOf(order, on),
       listed.map((line) => ({
@@ -71,10 +70,10 @@ export class SalesOrderLines {
         ratio: line.ratio,
         quantity: line.inOrderedUnit(line.orderedQuantity),
         taxRate: line.taxRate,
-        sku: skus.get(line.itemId) ?? '',
-        path: ['input', 'orderId'],
       })),
     );
+    const unpriced = listed.find((_, index) => !found[index]);
+    if (unpriced) throw await this.noPriceOf(work, unpriced);
     const changed = listed.filter((line, index) => takePrice(line, found[index]));
     return changed.length > 0;
   }
@@ -128,10 +127,9 @@ export class SalesOrderLines {
     return lines.map((line) => prices.get(line) ?? manualPrice(work, order, line.draft));
   }
 
-  private async skusOf(work: Work, lines: readonly SalesOrderLine[]): Promise<Map<string, string>> {
-    const { rows } = await sql<{ id: string; sku: string }>`
-      select id, sku from catalog_item where id = any(${lines.map(({ itemId }) => itemId)}::uuid[])`.execute(work.sql);
-    return new Map(rows.map(({ id, sku }) => [id, sku]));
+  private async noPriceOf(work: Work, { itemId, unitCode }: SalesOrderLine): Promise<NoPrice> {
+    const { rows } = await sql<{ sku: string }>`select sku from catalog_item where id = ${itemId}`.execute(work.sql);
+    return new NoPrice({ item: rows[0]?.sku ?? '', unit: unitCode }, ['input', 'orderId']);
   }
 }
 
@@ -151,7 +149,7 @@ function manualPrice(work: Work, order: SalesOrder, { unitPrice, discount }: Lin
   };
 }
 
-function takePrice(line: SalesOrderLine, price: PricedLine | undefined): boolean {
+function takePrice(line: SalesOrderLine, price: PricedLine | null | undefined): boolean {
   if (!price) return false;
   const isOther = !line.unitPrice.eq(price.unitPrice) || !line.discount.eq(price.discount);
   if (isOther)

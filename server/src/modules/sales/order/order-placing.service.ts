@@ -1,3 +1,4 @@
+import { Decimal } from '../../../kernel/decimal.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { NothingOrdered, NotYourApproval, PricesChanged, ReasonMissing } from '../sales.errors.ts';
 import { linesChanged, orderApprovalAsked, orderChanged, orderSubmitted } from '../sales.events.ts';
@@ -17,11 +18,10 @@ export class OrderPlacing {
    */
   async submit(work: Work, orderId: string, expectedVersion: number): Promise<string> {
     const order = await lockSalesOrder(work, orderId, expectedVersion);
-    const lines = await this.ready(work, order);
-    const { personId, audience } = work.actor;
-    const isCovered =
-      audience !== 'CUSTOMER' ||
-      (personId !== null && (await buyerLimits.covers(work, order.customerId, personId, order.totalAmount)));
+    // What does not wait for each other travels together, here and below.
+    const [lines, limit] = await Promise.all([this.ready(work, order), this.limitOf(work, order)]);
+    const { personId } = work.actor;
+    const isCovered = limit === null || order.totalAmount.lte(limit);
     order.go(isCovered ? 'submit' : 'ask_approval');
     order.submittedAt = work.clock.now();
     order.placedByPersonId = personId ?? order.placedByPersonId;
@@ -54,14 +54,27 @@ export class OrderPlacing {
 
   /** What every order needs before we take it: lines, prices of today, the rate of today frozen. */
   async ready(work: Work, order: SalesOrder): Promise<SalesOrderLine[]> {
-    const lines = await linesOfOrder(work, order.id);
+    const [lines, today] = await Promise.all([
+      linesOfOrder(work, order.id),
+      salesOrderDrafts.today(work, order.siteId),
+    ]);
     if (lines.length === 0) throw new NothingOrdered({}, ['input', 'orderId']);
-    const today = await salesOrderDrafts.today(work, order.siteId);
-    if (await salesOrderLines.priceAgain(work, order, lines, today)) throw new PricesChanged({}, ['input', 'orderId']);
+    const [isOther, rate] = await Promise.all([
+      salesOrderLines.priceAgain(work, order, lines, today),
+      exchangeRates.ofDay(work, order.currency, today),
+    ]);
+    if (isOther) throw new PricesChanged({}, ['input', 'orderId']);
     order.orderedOn = today;
-    order.exchangeRate = await exchangeRates.ofDay(work, order.currency, today);
+    order.exchangeRate = rate;
     order.closeReason = '';
     return lines;
+  }
+
+  /** Up to which total the actor may order without a second person; null where there is no limit. */
+  private async limitOf(work: Work, { customerId }: SalesOrder): Promise<Decimal | null> {
+    const { personId, audience } = work.actor;
+    if (audience !== 'CUSTOMER') return null;
+    return personId === null ? new Decimal(0) : buyerLimits.of(work, customerId, personId);
   }
 
   // Whoever placed it is never the one who approves it.

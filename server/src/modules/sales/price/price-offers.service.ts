@@ -48,8 +48,10 @@ export async function readOffers(
   { customerId, on }: PricingTerms,
   itemIds: readonly string[],
 ): Promise<Map<string, OffersOfItem>> {
-  const prices = await priceRows(work, customerId, on, itemIds);
-  const promotions = await promotionRows(work, customerId, on, itemIds);
+  const [prices, promotions] = await Promise.all([
+    priceRows(work, customerId, on, itemIds),
+    promotionRows(work, customerId, on, itemIds),
+  ]);
   return new Map(
     itemIds.map((itemId) => [
       itemId,

@@ -32,16 +32,15 @@ export class BuyerLimits {
     return row.id;
   }
 
-  /** Whether somebody may order that much without a second person. Whoever has no limit may. */
-  async covers(work: Work, customerId: string, personId: string, total: Decimal): Promise<boolean> {
-    const { own, common } = await this.of(work, customerId, personId);
-    const limit = (own ?? common)?.orderLimit ?? null;
-    return limit === null || total.lte(limit);
+  /** Up to which total somebody may order without a second person; null for who has no limit. */
+  async of(work: Work, customerId: string, personId: string): Promise<Decimal | null> {
+    const { own, common } = await this.rowsOf(work, customerId, personId);
+    return (own ?? common)?.orderLimit ?? null;
   }
 
   /** Whether somebody may approve that much: administrators of the customer, and who is named for it. */
   async mayApprove(work: Work, customerId: string, personId: string, total: Decimal): Promise<boolean> {
-    const { own } = await this.of(work, customerId, personId);
+    const { own } = await this.rowsOf(work, customerId, personId);
     if (own?.orderLimit && total.gt(own.orderLimit)) return false;
     if (own?.canApprove) return true;
     const place = await work.em.findOne(Membership, {
@@ -53,7 +52,7 @@ export class BuyerLimits {
     return place?.roles.includes('CUSTOMER_ADMIN') ?? false;
   }
 
-  private async of(work: Work, customerId: string, personId: string) {
+  private async rowsOf(work: Work, customerId: string, personId: string) {
     const rows = await work.em.find(BuyerLimit, { customerId, $or: [{ personId }, { personId: null }] });
     return {
       own: rows.find((row) => row.personId === personId),

@@ -30,12 +30,17 @@ class ProposalAnswers {
   /** @throws NotFound, StaleObject, NotAllowedNow, NothingOffered, InThePast, NotASubstitute, ReasonNeeded */
   async answer(work: Work, answer: Answer): Promise<string> {
     const proposal = await lockProposal(work, answer.proposalId, answer.expectedVersion);
-    const terms = (await termsOf(work, [proposal.agreementId])).get(proposal.agreementId);
+    // What does not wait for each other travels together.
+    const [found, today] = await Promise.all([
+      termsOf(work, [proposal.agreementId]),
+      siteTodayOf(work, proposal.siteId),
+    ]);
+    const terms = found.get(proposal.agreementId);
     if (terms?.agreement.state !== 'ACTIVE')
       throw new NotAllowedNow({ state: terms?.agreement.state ?? proposal.state });
     if (answer.decision === 'DECLINE') return this.decline(work, proposal, answer.reason);
     const parts = offerOf(proposal, answer);
-    await this.checkOffer(work, proposal, parts, answer);
+    await this.checkOffer(work, proposal, parts, answer, today);
     const isClose = answer.substituteItemId === null && isWithinTolerance(proposal, parts, toleranceOf(terms));
     await keepAnswer(work, proposal, answer.decision, parts, isClose, answer);
     offer(work, proposal, parts, answer);
@@ -96,11 +101,16 @@ class ProposalAnswers {
     return proposal.id;
   }
 
-  private async checkOffer(work: Work, proposal: Proposal, parts: readonly Delivery[], answer: Answer): Promise<void> {
+  private async checkOffer(
+    work: Work,
+    proposal: Proposal,
+    parts: readonly Delivery[],
+    answer: Answer,
+    today: string,
+  ): Promise<void> {
     if (!proposalTransitions[proposal.state].accept) throw new NotAllowedNow({ state: proposal.state });
     if (parts.length === 0 || parts.some(({ quantity }) => quantity.lte(0)))
       throw new NothingOffered({}, ['input', 'quantity']);
-    const today = await siteTodayOf(work, proposal.siteId);
     if (parts.some(({ deliverOn }) => deliverOn < today)) throw new InThePast({}, ['input', 'deliverOn']);
     if (!answer.substituteItemId) return;
     const { rows } = await sql`

@@ -38,11 +38,11 @@ export interface Terms {
 
 /** The agreements of proposals with the terms in force, by agreement id. */
 export async function termsOf(work: Work, agreementIds: readonly string[]): Promise<Map<string, Terms>> {
-  const agreements = await work.em.find(Agreement, { id: { $in: [...new Set(agreementIds)] } });
-  const versions = await work.em.find(AgreementVersion, {
-    agreementId: { $in: agreements.map(({ id }) => id) },
-    state: 'ACCEPTED',
-  });
+  const ids = [...new Set(agreementIds)];
+  const [agreements, versions] = await Promise.all([
+    work.em.find(Agreement, { id: { $in: ids } }),
+    work.em.find(AgreementVersion, { agreementId: { $in: ids }, state: 'ACCEPTED' }),
+  ]);
   return new Map(
     agreements.flatMap((agreement) => {
       const version = versions.find(
