@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lettersIn } from '../support/letters.ts';
+import { CLIENT, LocalProvider } from '../support/sign-in/provider.ts';
 import { codeAt } from '../support/sign-in/totp.ts';
 import { DEMO_PASSWORD, Site } from './support/site.ts';
 
@@ -10,6 +11,7 @@ const PLANNER = 'li@voltcell.demo';
 const SUPPLIER_ADMIN = 'mei@alpine.demo';
 const BUYER = 'anna@velonord.demo';
 const ADMIN = 'admin@demo.corridor';
+const STAFF_BUYER = 'buyer@demo.corridor';
 const NEW_PASSWORD = 'tidal lantern 94 quarry';
 
 let site: Site;
@@ -34,6 +36,11 @@ async function withAuthenticator(page: Page): Promise<void> {
       automaticPresenceSimulation: true,
     },
   });
+}
+async function addPasskey(page: Page): Promise<void> {
+  await page.getByTestId('passkey-add').click();
+  await page.getByTestId('form-dialog').getByTestId('submit').click();
+  await page.getByTestId('passkeys').waitFor();
 }
 const portal = (page: Page) => page.getByRole('navigation').first();
 
@@ -83,9 +90,7 @@ describe('signing in', () => {
       const page = await site.visit('supplier', SUPPLIER_ADMIN);
       await withAuthenticator(page);
       await page.goto(`${site.url}/supplier/security`);
-      await page.getByTestId('passkey-add').click();
-      await page.getByTestId('form-dialog').getByTestId('submit').click();
-      await page.getByTestId('passkeys').waitFor();
+      await addPasskey(page);
       await site.examine(page, 'security');
 
       await signOut(page);
@@ -214,6 +219,70 @@ describe('an organisation', () => {
       await theirs.goto(`${site.url}/supplier/audit`);
       await theirs.getByTestId('data-list').getByText('Mei Keller').first().waitFor();
       await site.examine(theirs, 'audit-supplier-zh-phone');
+    },
+    STORY_MILLISECONDS,
+  );
+
+  it(
+    'lets its people in through their own provider',
+    async () => {
+      const provider = await LocalProvider.start([`${site.url}/admin/single-sign-on`]);
+      try {
+        site.knows(provider.issuer);
+        provider.accounts.set('buyer', { email: STAFF_BUYER, email_verified: true });
+        const page = await site.visit('admin', ADMIN);
+        await page.goto(`${site.url}/admin/access`);
+        await page.getByTestId('sign-on-set-up').click();
+        await page.getByTestId('field-issuer').fill(provider.issuer);
+        await page.getByTestId('field-clientId').fill(CLIENT.client_id);
+        await page.getByTestId('field-clientSecret').fill(CLIENT.client_secret);
+        await page.getByTestId('field-emailDomains').fill('demo.corridor');
+        await page.getByTestId('form-dialog').getByTestId('submit').click();
+        await page.getByTestId('sign-on-change').waitFor();
+        await site.examine(page, 'access-sign-on-set-up');
+
+        const theirs = await site.arrive('admin');
+        await theirs.context().addCookies([{ name: 'account', value: 'buyer', url: provider.issuer }]);
+        await theirs.getByTestId('single-sign-on').click();
+        await theirs.getByTestId('field-who').fill(STAFF_BUYER);
+        await site.examine(theirs, 'single-sign-on');
+        await theirs.getByTestId('submit').click();
+        await portal(theirs).waitFor();
+        await theirs.getByTestId('person-menu').click();
+        await theirs.getByTestId('security').waitFor();
+      } finally {
+        await provider.close();
+      }
+    },
+    STORY_MILLISECONDS,
+  );
+
+  it(
+    'demands a second factor, and has its people set one up as they come in',
+    async () => {
+      const page = await site.visit('admin', ADMIN);
+      await withAuthenticator(page);
+      await page.goto(`${site.url}/admin/security`);
+      await addPasskey(page);
+      // Only who has come in with one himself may ask it of the others.
+      await signOut(page);
+      await page.getByTestId('passkey-sign-in').click();
+      await portal(page).waitFor();
+      await page.goto(`${site.url}/admin/access`);
+      await page.getByTestId('factor-require').click();
+      await page.getByTestId('form-dialog').getByTestId('submit').click();
+      await page.getByTestId('form-dialog').waitFor({ state: 'detached' });
+
+      const again = await site.arrive('admin', { language: 'zh-CN', isPhone: true });
+      await password(again, 'warehouse@demo.corridor');
+      const step = again.getByTestId('second-step');
+      const secret = (await step.getByTestId('app-secret').innerText()).trim();
+      await site.examine(again, 'sign-in-enrolment-zh-phone');
+      await again.getByTestId('field-code').fill(codeAt(secret, new Date()));
+      await step.getByTestId('submit').click();
+      await again.getByTestId('recovery-codes').waitFor();
+      await again.getByTestId('codes-kept').click();
+      await portal(again).waitFor();
     },
     STORY_MILLISECONDS,
   );

@@ -10,6 +10,7 @@ import { loadConfig } from '../../../server/src/platform/config.ts';
 import { createHttpServer } from '../../../server/src/platform/http/server.ts';
 import { createLog } from '../../../server/src/platform/log.ts';
 import type { TestDatabase } from '../../support/database.ts';
+import { freePort } from '../../support/free-port.ts';
 import { demoDatabase } from '../../support/demo-database.ts';
 
 export const DEMO_PASSWORD = 'corridor-demo';
@@ -51,6 +52,7 @@ const PHONE = { width: 390, height: 844 };
 /** The whole product as people use it: the built portals, the real server and worker, the demo company, a browser. */
 export class Site {
   private readonly strangers: string[] = [];
+  private readonly neighbours: string[] = [];
 
   private constructor(
     private readonly database: TestDatabase,
@@ -63,23 +65,24 @@ export class Site {
   static async open(): Promise<Site> {
     const database = await demoDatabase();
     const config = loadConfig({
+      NODE_ENV: 'test',
       DATABASE_URL: database.ownerUrl,
       CORRIDOR_DATA_DIR: join(tmpdir(), database.name),
       CORRIDOR_SECRET: 'browser tests: Aq9x7Lm2Vn4Rt8Zb3Kd6',
-      PORT: '0',
+      PORT: String(await freePort()),
       LOG_LEVEL: 'error',
       DEMO: 'on',
     });
     const runtime = await createRuntime(config, createLog('error'));
     await runtime.startJobs();
     const server = await createHttpServer(runtime);
-    // By name, as passkeys are made for a name and not for a number.
-    const url = (await server.listen({ port: 0, host: '127.0.0.1' })).replace('127.0.0.1', 'localhost');
+    await server.listen({ port: config.port, host: '127.0.0.1' });
     const browser = await chromium.launch({
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
       args: FLAGS,
     });
-    return new Site(database, runtime, server, browser, url);
+    // By name, as passkeys are made for a name and not for a number.
+    return new Site(database, runtime, server, browser, config.publicUrl);
   }
 
   /** A browser window of its own, signed in; in the language and at the width asked for. */
@@ -139,6 +142,11 @@ export class Site {
     }
   }
 
+  /** Lets pages go to another server too, such as a provider of identities. */
+  knows(neighbour: string): void {
+    this.neighbours.push(neighbour);
+  }
+
   /** Addresses outside of the server that any page asked for: there must be none. */
   get requestsElsewhere(): readonly string[] {
     return this.strangers;
@@ -155,7 +163,8 @@ export class Site {
   private async watch(context: BrowserContext): Promise<void> {
     await context.route('**/*', async (route) => {
       const address = route.request().url();
-      if (address.startsWith(this.url) || /^(data|blob):/.test(address)) return route.continue();
+      if ([this.url, ...this.neighbours].some((known) => address.startsWith(known)) || /^(data|blob):/.test(address))
+        return route.continue();
       this.strangers.push(address);
       return route.abort();
     });

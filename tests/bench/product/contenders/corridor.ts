@@ -1,22 +1,13 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { projectFolder } from '../../../../server/src/platform/config.ts';
 import { requestBytes } from '../measure/http-load.ts';
+import { freePort } from '../../../support/free-port.ts';
 import { SECRET, type Stage } from '../stage/stage.ts';
 import { end, type Ask, type Contender } from './contender.ts';
 
 const WAIT_MS = 180_000;
-
-/** A port that nobody listens on. */
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => probe.once('listening', resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
-}
 
 /** The built product as `npm start` runs it, over the stage's database. Background jobs are left to another process. */
 export async function startCorridor(

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectFolder } from '../../../../server/src/platform/config.ts';
 import { end } from '../contenders/contender.ts';
-import { freePort } from '../contenders/corridor.ts';
+import { freePort } from '../../../support/free-port.ts';
 import { residentMb } from '../measure/process-cpu.ts';
 
 const WARM_STARTS = 5;
