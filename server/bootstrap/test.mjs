@@ -11,6 +11,6 @@ await main(() =>
     await ensureBuilt();
     const chromium = await ensureChromium();
     await ensureTestServers();
-    return chromium ? { CHROMIUM_PATH: chromium } : {};
+    return { CORRIDOR_IS_BUILT: 'yes', ...(chromium ? { CHROMIUM_PATH: chromium } : {}) };
   }),
 );

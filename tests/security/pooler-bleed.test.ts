@@ -43,7 +43,8 @@ it(`keeps actors apart over ${effort.poolerOperations} operations through PgBoun
   const [pids] = await app.owner.query<{ count: number }>(
     `select count(*)::int as count from pg_stat_activity where datname = current_database() and usename = 'corridor_api' and application_name = 'corridor'`,
   );
-  expect(pids?.count).toBeLessThanOrEqual(CONNECTIONS);
+  // The test's own connections go past PgBouncer.
+  expect(pids?.count).toBeLessThanOrEqual(CONNECTIONS + app.database.pool.totalCount);
 }, 3_600_000);
 
 it('hears of changes past the pooler', async () => {

@@ -5,6 +5,11 @@ import type { TestApp } from './app.ts';
 
 const SERVER = fileURLToPath(new URL('../../server/', import.meta.url));
 
+// What `npm test` has just built begins sooner than the sources, which may be newer than what stands built elsewhere.
+const COMMAND = process.env.CORRIDOR_IS_BUILT
+  ? ['--enable-source-maps', 'dist/cli.js']
+  : ['--import', '@swc-node/register/esm-register', 'src/cli.ts'];
+
 /** What a command answered. */
 export interface Ran {
   readonly code: number | null;
@@ -14,7 +19,7 @@ export interface Ran {
 
 /** Runs `corridor <args>` as an operator would, on the database of `app`. */
 export async function corridor(app: TestApp, args: readonly string[], input = ''): Promise<Ran> {
-  const child = spawn(process.execPath, ['--import', '@swc-node/register/esm-register', 'src/cli.ts', ...args], {
+  const child = spawn(process.execPath, [...COMMAND, ...args], {
     cwd: SERVER,
     env: {
       ...process.env,

@@ -68,7 +68,8 @@ export class Plans {
 
 const literal = (value: unknown): string => {
   if (value === null || value === undefined) return 'null';
-  const text = Array.isArray(value) ? `{${value.join(',')}}` : String(value as string);
+  const whole = Array.isArray(value) ? `{${value.join(',')}}` : value;
+  const text = typeof whole === 'string' ? whole : JSON.stringify(whole);
   return `'${text.replaceAll("'", "''")}'`;
 };
 
