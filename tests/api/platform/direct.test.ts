@@ -54,6 +54,16 @@ describe('the direct way', () => {
     expect(await app.statements(() => direct(buyer, page, { first: 2 }))).toHaveLength(1);
   });
 
+  it('answers what a resolver puts together from several statements', async () => {
+    await app.owner.query("update identity_organisation set phone = '+358 40 1234567' where id = $1", [
+      planner.organisationId,
+    ]);
+    const document = 'query { callers(phone: "+358401234567") { organisation { name } contact { name } } }';
+    const answer = await direct(buyer, document);
+    expect(answer).toEqual(await app.run(buyer, document));
+    expect(answer).toMatchObject({ data: { callers: [{ organisation: { name: 'Alpine "Bearings" 轴承' } }] } });
+  });
+
   it('leaves to the executor what has an error, a condition, or a field of another audience', async () => {
     expect(await direct(buyer, page, { first: 0 })).toBeNull();
     expect(await direct(buyer, page, {})).toBeNull();

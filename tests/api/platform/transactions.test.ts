@@ -108,6 +108,22 @@ describe('a transaction', () => {
     expect(seen.every((ids, n) => ids.length === 1 && ids[0] === looks[n]?.organisationId)).toBe(true);
   });
 
+  it('touches nothing once it has ended, although its connection is somebody else’s by then', async () => {
+    const [first, second] = suppliers as [Actor, Actor];
+    const late = await app.database.begin(first, 'read');
+    await late.runPlan('select $1::text as data', ['the last'], true);
+    await expect(late.runPlan('select $1::text as data', ['one more'], true)).rejects.toThrow('has ended');
+    const others = await Promise.all(
+      Array.from({ length: app.database.pool.options.max }, () => app.database.begin(second, 'write')),
+    );
+    await expect(late.runPlan('select $1::text as data', ['one more'], true)).rejects.toThrow('has ended');
+    await late.commit();
+    for (const work of others) {
+      expect(await organisationsSeen(work)).toEqual([second.organisationId]);
+      await work.commit();
+    }
+  });
+
   it('does not let a supplier write the row of another', async () => {
     const [mine, other] = suppliers as [Actor, Actor];
     const foreign = app.database.transact(mine, (work) =>

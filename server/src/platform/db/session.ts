@@ -22,6 +22,8 @@ function statementName(text: string): string | undefined {
   return name;
 }
 
+const ENDED = 'This transaction has ended';
+
 /** Milliseconds that one statement may take, by who waits for it; jobs and imports take the time they need. */
 const PATIENCE = { NOBODY: 10_000, SUPPLIER: 20_000, CUSTOMER: 20_000, STAFF: 60_000, SYSTEM: 0 } as const;
 
@@ -42,6 +44,8 @@ export function beginMessage(actor: Actor, mode: 'read' | 'write'): string {
 export class Session {
   private readonly begun: Promise<unknown>;
   private hasEnded = false;
+  /** Of this lease. The client's own may by then give back the connection of whoever came after. */
+  private readonly release: pg.PoolClient['release'];
 
   private constructor(
     private readonly client: pg.PoolClient,
@@ -49,6 +53,7 @@ export class Session {
     private readonly mode: 'read' | 'write',
     private readonly isNaming: boolean,
   ) {
+    this.release = client.release;
     this.gather();
     this.begun = client.query(beginMessage(actor, mode));
     // Who sends a statement hears of it; without this, a lost connection would also end the process.
@@ -64,7 +69,7 @@ export class Session {
   }
 
   async query<R extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<pg.QueryResult<R>> {
-    if (this.hasEnded) throw new Error('This transaction has ended');
+    if (this.hasEnded) throw new Error(ENDED);
     // Of a text with a zero byte, only what stands before it would arrive. As a parameter, Postgres refuses it itself.
     if (values.length === 0 && text.includes('\0')) throw badInput('A value could not be read');
     this.gather();
@@ -77,6 +82,7 @@ export class Session {
 
   /** The last statement of a read: its end travels with it. */
   async lastQuery<R extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<pg.QueryResult<R>> {
+    if (this.hasEnded) throw new Error(ENDED);
     const answering = this.query<R>(text, values);
     await Promise.all([this.mode === 'read' ? this.end('commit') : undefined, answering]);
     return answering;
@@ -96,9 +102,9 @@ export class Session {
     this.hasEnded = true;
     this.gather();
     const ending = this.client.query(command).then(
-      () => this.client.release(),
+      () => this.release(),
       (error: Error) => {
-        this.client.release(error);
+        this.release(error);
         if (command === 'commit') throw error;
       },
     );

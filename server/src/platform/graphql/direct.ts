@@ -107,6 +107,7 @@ export class DirectOperation {
 
   private async resolveRoot(root: Root, context: Context, variables: Record<string, unknown>): Promise<string> {
     const { node, field } = root;
+    const handsOn = field.extensions['handsOn'] === true;
     const info = {
       fieldName: field.name,
       fieldNodes: [node],
@@ -118,8 +119,8 @@ export class DirectOperation {
       variableValues: variables,
       path: { prev: undefined, key: node.name.value, typename: this.isAct ? 'Mutation' : 'Query' },
       rootValue: undefined,
-      wantsText: this.isAct || field.extensions['handsOn'] === true,
-      isAlone: this.roots.length === 1,
+      wantsText: this.isAct || handsOn,
+      isAlone: this.roots.length === 1 && handsOn,
     } as unknown as ReadInfo;
     // Whether a payload can be laid out has to be known before anything is done.
     const complete = this.isAct ? this.completed(root, info) : null;

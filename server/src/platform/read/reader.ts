@@ -37,7 +37,7 @@ const plans = new WeakMap<object, Map<string, Plan>>();
 /** What a reader is told of the field it answers: the same as a resolver, and whether finished text is wanted. */
 export type ReadInfo = GraphQLResolveInfo & {
   readonly wantsText?: boolean;
-  /** Whether nothing else is asked of the transaction. */
+  /** Whether nothing is asked of the transaction after it: so it is where a resolver hands on the one answer it read. */
   readonly isAlone?: boolean;
 };
 
