@@ -254,7 +254,7 @@ create table sales_line_promise (
   made_by_person_id uuid,
   constraint sales_line_promise_unique unique (line_id, kind, version),
   constraint sales_line_promise_kind_check check (kind in ('CONFIRMED', 'ESTIMATED')),
-  constraint sales_line_promise_cause_check check (cause in ('FIRST_PROMISE', 'STAFF', 'CUSTOMER_CHANGE', 'SUPPLY_DELAYED', 'SUPPLY_SHORT', 'SUPPLY_EARLIER', 'STOCK_CHANGED', 'PRODUCTION_CHANGED', 'DEMAND_CHANGED', 'CUSTOMER_CHOICE'))
+  constraint sales_line_promise_cause_check check (cause in ('FIRST_PROMISE', 'TO_BE_MADE', 'STAFF', 'CUSTOMER_CHANGE', 'SUPPLY_DELAYED', 'SUPPLY_SHORT', 'SUPPLY_EARLIER', 'STOCK_CHANGED', 'PRODUCTION_CHANGED', 'DEMAND_CHANGED', 'CUSTOMER_CHOICE'))
 );
 create index sales_line_promise_customer on sales_line_promise (customer_id, line_id);
 create index sales_line_promise_order on sales_line_promise (order_id);

@@ -67,6 +67,7 @@ export const salesMessages = defineMessages('sales', {
     paymentMethod: { TRANSFER: 'Bank transfer', CARD: 'Card', CASH: 'Cash', CHEQUE: 'Cheque', OTHER: 'Other' },
     cause: {
       FIRST_PROMISE: 'First promise',
+      TO_BE_MADE: 'First promise: it is made for you',
       STAFF: 'Set by our staff',
       CUSTOMER_CHANGE: 'The order was changed',
       SUPPLY_DELAYED: 'A delivery to us is late',
@@ -151,6 +152,7 @@ export const salesMessages = defineMessages('sales', {
     paymentMethod: { TRANSFER: '银行转账', CARD: '银行卡', CASH: '现金', CHEQUE: '支票', OTHER: '其他' },
     cause: {
       FIRST_PROMISE: '首次承诺',
+      TO_BE_MADE: '首次承诺：将为您安排生产',
       STAFF: '由我方人员设定',
       CUSTOMER_CHANGE: '订单已变更',
       SUPPLY_DELAYED: '供货延迟',

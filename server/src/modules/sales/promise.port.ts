@@ -6,6 +6,7 @@ export type PromiseKind = 'CONFIRMED' | 'ESTIMATED';
 /** Why a day was promised or changed, in words a customer may read: no supplier, no cost. */
 export type PromiseCause =
   | 'FIRST_PROMISE'
+  | 'TO_BE_MADE'
   | 'STAFF'
   | 'CUSTOMER_CHANGE'
   | 'SUPPLY_DELAYED'
@@ -20,6 +21,8 @@ export type PromiseCause =
 export interface PromisedDay {
   readonly lineId: string;
   readonly on: string | null;
+  /** Nothing serves it yet: the day is that by which we can make it. */
+  readonly isToBeMade?: boolean;
 }
 
 /**

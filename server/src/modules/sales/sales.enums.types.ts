@@ -30,6 +30,7 @@ export const LineOriginEnum = enumOf(['SPLIT', 'SUBSTITUTE']);
 export const PromiseKindEnum = enumOf(['CONFIRMED', 'ESTIMATED']);
 export const PromiseCauseEnum = enumOf([
   'FIRST_PROMISE',
+  'TO_BE_MADE',
   'STAFF',
   'CUSTOMER_CHANGE',
   'SUPPLY_DELAYED',

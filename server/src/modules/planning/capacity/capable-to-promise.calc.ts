@@ -1,20 +1,27 @@
-import { promisable, type MasterBucket } from '../master/master-schedule.calc.ts';
-import type { LoadBucket } from './rough-cut.calc.ts';
+import { draw, takeBack, topUp, stepsOf, type Kept } from './free-amounts.calc.ts';
 
-/** What an item could give, beyond what is promised already. */
+/** A work centre, and the hours it has left in each bucket. */
+export interface FreeCentre {
+  readonly name: string;
+  readonly hours: number[];
+}
+
+/** What an item could give, beyond what is promised already. One item is one object, however many others are made of it. */
 export interface Capability {
   readonly name: string;
   /** In stock units, cumulative: what is free by the end of each bucket. */
-  readonly free: readonly number[];
-  /** Buckets from release to receipt. */
-  readonly leadTime: number;
-  readonly components: readonly { readonly capability: Capability; readonly per: number }[];
-  /** What making it takes of the tightest work centre, and that centre's free hours by bucket; none: not limited. */
-  readonly work?: {
-    readonly name: string;
-    readonly hoursPerUnit: number;
-    readonly freeHours: readonly number[];
-  } | null;
+  readonly free: number[];
+  /** Buckets from release to receipt; null: nobody knows. */
+  readonly leadTime: number | null;
+  readonly components: readonly { readonly capability: Capability; readonly need: (made: number) => number }[];
+  /** What making it takes, one step after the other. */
+  readonly operations: readonly {
+    readonly centre: FreeCentre;
+    readonly setupHours: number;
+    readonly runHours: number;
+  }[];
+  /** What is made when an amount is missing, by its lot rule, and what is started for that. */
+  readonly lot: (missing: number) => { readonly made: number; readonly started: number };
 }
 
 /** The bucket by whose end all of it is there; null beyond the horizon. `limit` names what decided it. */
@@ -27,53 +34,86 @@ export interface PromisedBucket {
  * Capable to promise: the earliest bucket by whose end a quantity can be there, from what is free, or by making what is
  * missing out of components that are free or can be had in time, on work centres that have hours left.
  *     made(q) = earliest start, when the latest component is there, + lead time, and not before the hours suffice
- * What cannot be made, a bought item, starts now. A component below another is asked for what is missing of it only.
+ * What it promises it takes: components and hours are gone for whoever asks next, and for another branch of the same
+ * item. What cannot be promised takes nothing. What cannot be made, a bought item, starts now.
  */
 export function capableToPromise(item: Capability, quantity: number): PromisedBucket {
-  const buckets = item.free.length;
-  for (let bucket = 0; bucket < buckets; bucket += 1) {
-    const missing = quantity - item.free[bucket]!;
-    if (missing <= 0) return { bucket, limit: { kind: 'STOCK', name: item.name } };
-    const made = making(item, missing);
-    if (made.bucket !== null && made.bucket <= bucket) return { ...made, bucket };
-  }
-  const made = making(item, quantity - (item.free.at(-1) ?? 0));
-  return { bucket: null, limit: made.limit };
+  const kept: Kept[] = [];
+  const promised = take(item, quantity, kept);
+  if (promised.bucket === null) takeBack(kept, 0);
+  return promised;
 }
 
-function making(item: Capability, missing: number): PromisedBucket {
-  let [start, limit]: [number | null, PromisedBucket['limit']] = [0, { kind: 'LEAD_TIME', name: item.name }];
-  for (const { capability, per } of item.components) {
-    const there = capableToPromise(capability, missing * per);
-    if (there.bucket === null) return { bucket: null, limit: { kind: 'COMPONENT', name: capability.name } };
-    if (there.bucket > start) [start, limit] = [there.bucket, { kind: 'COMPONENT', name: capability.name }];
+/** The more is free, the less must be made and the later that is: the first step at which both meet is found by halving. */
+function take(item: Capability, quantity: number, kept: Kept[]): PromisedBucket {
+  const steps = stepsOf(item.free);
+  let [low, high] = [0, steps.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const mark = kept.length;
+    const { bucket } = takeAt(item, quantity, steps[middle]!, kept);
+    takeBack(kept, mark);
+    if (bucket !== null && bucket < steps[middle + 1]!) high = middle;
+    else low = middle + 1;
+  }
+  return takeAt(item, quantity, steps[low]!, kept);
+}
+
+/** From what is free in a bucket, and the rest made. */
+function takeAt(item: Capability, quantity: number, from: number, kept: Kept[]): PromisedBucket {
+  const free = Math.min(item.free[from]!, quantity);
+  const made = quantity - free > TOO_LITTLE ? make(item, quantity - free, kept) : null;
+  if (made?.bucket === null) return made;
+  const bucket = Math.max(from, made?.bucket ?? 0);
+  draw(item.free, free, bucket, kept);
+  const isMade = made !== null && made.bucket >= from;
+  return { bucket, limit: isMade ? made.limit : { kind: 'STOCK', name: item.name } };
+}
+
+const TOO_LITTLE = 1e-9;
+
+function make(item: Capability, missing: number, kept: Kept[]): PromisedBucket {
+  const { made, started } = item.lot(missing);
+  let [start, limit]: [number, PromisedBucket['limit']] = [0, { kind: 'LEAD_TIME', name: item.name }];
+  if (item.leadTime === null) return { bucket: null, limit };
+  for (const { capability, need } of item.components) {
+    const there = take(capability, need(started), kept);
+    const late: PromisedBucket['limit'] = { kind: 'COMPONENT', name: capability.name };
+    if (there.bucket === null) return { bucket: null, limit: late };
+    if (there.bucket > start) [start, limit] = [there.bucket, late];
   }
   const received = start + item.leadTime;
-  const worked = item.work ? workedBy(item.work, start, missing) : start;
-  if (worked === null || worked > received)
-    return { bucket: worked, limit: { kind: 'CAPACITY', name: item.work!.name } };
-  return { bucket: received < item.free.length ? received : null, limit };
+  const worked = workOff(item, start, started, kept);
+  const [bucket, decided] =
+    worked.bucket === null || worked.bucket > received ? [worked.bucket, worked.limit] : [received, limit];
+  if (bucket === null || bucket >= item.free.length) return { bucket: null, limit: decided };
+  topUp(item.free, made - missing, bucket, kept);
+  return { bucket, limit: decided };
 }
 
-function workedBy(
-  { hoursPerUnit, freeHours }: NonNullable<Capability['work']>,
-  start: number,
-  missing: number,
-): number | null {
-  let left = missing * hoursPerUnit;
-  for (let bucket = start; bucket < freeHours.length; bucket += 1) {
-    left -= freeHours[bucket]!;
-    if (left <= 1e-9) return bucket;
+/** Each operation begins in the bucket in which the one before it ended. */
+function workOff(item: Capability, start: number, started: number, kept: Kept[]): PromisedBucket {
+  let at = start;
+  let name = item.name;
+  for (const { centre, setupHours, runHours } of item.operations) {
+    name = centre.name;
+    const end = useHours(centre.hours, at, setupHours + runHours * started, kept);
+    if (end === null) return { bucket: null, limit: { kind: 'CAPACITY', name } };
+    at = end;
+  }
+  return { bucket: at, limit: { kind: 'CAPACITY', name } };
+}
+
+/** Works hours off from a bucket on, as far as each has any left; the bucket in which they end, null beyond the horizon. */
+export function useHours(hours: number[], from: number, wanted: number, kept: Kept[] = []): number | null {
+  if (wanted <= TOO_LITTLE) return from;
+  kept.push([hours, [...hours]]);
+  let left = wanted;
+  for (let bucket = from; bucket < hours.length; bucket += 1) {
+    const used = Math.min(left, hours[bucket]!);
+    hours[bucket]! -= used;
+    left -= used;
+    if (left <= TOO_LITTLE) return bucket;
   }
   return null;
-}
-
-/** What is free of a scheduled item, bucket by bucket, without breaking a promise. */
-export function freeOf(schedule: readonly MasterBucket[]): number[] {
-  return promisable(schedule.map(({ availableToPromise }) => availableToPromise));
-}
-
-/** The hours a work centre has left in each bucket. */
-export function freeHoursOf(loads: readonly LoadBucket[]): number[] {
-  return loads.map(({ available, required }) => Math.max(0, available - required));
 }

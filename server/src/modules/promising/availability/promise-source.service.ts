@@ -4,14 +4,17 @@ import type { Work } from '../../../platform/db/work.ts';
 import type { PromisedDay, PromiseSource } from '../../sales/promise.port.ts';
 import { readBook, type Key } from '../pegging/book.reads.ts';
 import { lockKeys, pegKey } from '../pegging/repegging.service.ts';
+import { latest } from '../pegging/standing.calc.ts';
+import { capableDays } from './capable-days.service.ts';
 
 interface Place extends Key {
   zone: string;
 }
 
 /**
- * The days sales promises: what pegging gives each line in its place in the queue. The keys are held until the
- * transaction ends, so that two orders that ask at once are not promised the same units.
+ * The days sales promises: what pegging gives each line in its place in the queue, or the day by which we can make what
+ * it does not give. The keys are held until the transaction ends, so that two orders that ask at once are not promised
+ * the same units.
  */
 class PeggedPromises implements PromiseSource {
   async promise(work: Work, lineIds: readonly string[]): Promise<readonly PromisedDay[]> {
@@ -24,15 +27,18 @@ class PeggedPromises implements PromiseSource {
     );
     await lockKeys(work, places);
     const book = await readBook(work, places);
+    const pegged = places.flatMap((place) => pegKey(book, place).map((one) => ({ ...one, zone: place.zone })));
+    const capable = await capableDays.of(work, pegged);
     const days = new Map(
-      places.flatMap((place) => {
-        const today = todayIn(place.zone, work.clock);
-        return pegKey(book, place).map(
-          ({ line, standing }) => [line.id, standing.unpegged.gt(0) ? null : (standing.expectedOn ?? today)] as const,
-        );
+      pegged.map(({ line, standing, zone }): [string, PromisedDay] => {
+        const served = standing.expectedOn ?? todayIn(zone, work.clock);
+        if (standing.unpegged.isZero()) return [line.id, { lineId: line.id, on: served }];
+        const made = capable.get(line.id) ?? null;
+        const on = made && latest(made, standing.expectedOn);
+        return [line.id, { lineId: line.id, on, isToBeMade: true }];
       }),
     );
-    return lineIds.map((lineId) => ({ lineId, on: days.get(lineId) ?? null }));
+    return lineIds.map((lineId) => days.get(lineId) ?? { lineId, on: null });
   }
 }
 

@@ -1,26 +1,46 @@
 import type { CalendarDate } from '../../../kernel/calendar-date.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { linePromises, type PromiseChange } from '../../sales/order/line-promises.service.ts';
+import { capableDays } from '../availability/capable-days.service.ts';
+import type { OpenLine } from './book.reads.ts';
+import type { PeggedLine } from './line-pegs.calc.ts';
 import type { LineChange } from './peg-writing.service.ts';
+import { latest, type Standing } from './standing.calc.ts';
 
 /** Hands on to sales when each line is expected now: never before its promised day, nothing where no day is known. */
 class Estimates {
-  async hand(work: Work, changes: readonly LineChange[]): Promise<void> {
-    const promised = changes.filter(({ after }) => after.line.promisedOn !== null);
-    if (promised.length > 0) await linePromises.write(work, promised.map(estimateOf));
+  /** Of lines that stand differently, and of those that we make: their day moves with parts and hours, too. */
+  async hand(work: Work, changes: readonly LineChange[], pegged: readonly PeggedLine<OpenLine>[]): Promise<void> {
+    const capable = await capableDays.of(work, pegged);
+    const changed = new Set(changes.map(({ after }) => after.line.id));
+    const made = pegged.filter(({ line }) => capable.has(line.id) && !changed.has(line.id));
+    const promised = [
+      ...changes.map((change) => estimateOf(change, capable)),
+      ...made.map((one) => estimateOf({ before: null, after: one, cause: 'PRODUCTION_CHANGED' }, capable)),
+    ].filter(({ isPromised }) => isPromised);
+    if (promised.length > 0)
+      await linePromises.write(
+        work,
+        promised.map(({ change }) => change),
+      );
   }
 }
 
-function estimateOf({ before, after: { line, standing }, cause }: LineChange): PromiseChange {
-  const on = standing.unpegged.gt(0) ? null : latest(standing.expectedOn, line.promisedOn);
-  const isEarlier =
-    before !== null &&
-    standing.unpegged.isZero() &&
-    (before.standing.unpegged.gt(0) || (before.standing.expectedOn ?? '') > (standing.expectedOn ?? ''));
-  return { lineId: line.id, kind: 'ESTIMATED', on, cause: isEarlier ? 'SUPPLY_EARLIER' : cause };
+function estimateOf(
+  { before, after: { line, standing }, cause }: LineChange,
+  capable: ReadonlyMap<string, CalendarDate>,
+): { isPromised: boolean; change: PromiseChange } {
+  const isServed = standing.unpegged.isZero();
+  const made = capable.get(line.id) ?? null;
+  const on = isServed || made ? latest(latest(made, standing.expectedOn), line.promisedOn) : null;
+  const isEarlier = isServed && before !== null && isSooner(before.standing, standing);
+  return {
+    isPromised: line.promisedOn !== null,
+    change: { lineId: line.id, kind: 'ESTIMATED', on, cause: isEarlier ? 'SUPPLY_EARLIER' : cause },
+  };
 }
 
-const latest = (a: CalendarDate | null, b: CalendarDate | null): CalendarDate | null =>
-  a === null || (b !== null && b > a) ? b : a;
+const isSooner = (before: Standing, after: Standing): boolean =>
+  before.unpegged.gt(0) || (before.expectedOn ?? '') > (after.expectedOn ?? '');
 
 export const estimates = new Estimates();

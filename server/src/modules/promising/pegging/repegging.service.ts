@@ -28,7 +28,7 @@ class Repegging {
     const changes = await pegWriting.write(work, pegged, stored);
     await availabilityUpkeep.write(work, keys, book);
     const noticed = await promiseNotices.follow(work, changes);
-    await estimates.hand(work, changes);
+    await estimates.hand(work, changes, pegged);
     this.tell(work, changes, noticed);
     return changes.length;
   }

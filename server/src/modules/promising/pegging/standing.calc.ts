@@ -42,3 +42,7 @@ export const isAtRisk = (standing: Standing): boolean => missing(standing).gt(0)
 export const missing = ({ late, unpegged }: Standing): Decimal => late.plus(unpegged);
 
 const total = (pegs: readonly DatedPeg[]): Decimal => Decimal.sum(0, ...pegs.map(({ quantity }) => quantity));
+
+/** The later of two days; one that is not known decides nothing. */
+export const latest = (a: CalendarDate | null, b: CalendarDate | null): CalendarDate | null =>
+  a === null || (b !== null && b > a) ? b : a;

@@ -91,15 +91,16 @@ export class LinePromises {
           open.map(({ id }) => id),
         )
       : [];
-    const days = new Map(known.map(({ lineId, on }) => [lineId, on]));
+    const days = new Map(known.map((day) => [day.lineId, day]));
     const changes = open.flatMap(({ id, requestedOn }): PromiseChange[] => {
-      const on = source ? (days.get(id) ?? null) : requestedOn;
+      const { on = null, isToBeMade = false } = source ? (days.get(id) ?? {}) : { on: requestedOn };
       const promised = on && on < requestedOn ? requestedOn : on;
+      const cause = isToBeMade ? 'TO_BE_MADE' : 'FIRST_PROMISE';
       return promised === null
         ? []
         : [
-            { lineId: id, kind: 'CONFIRMED', on: promised, cause: 'FIRST_PROMISE' },
-            { lineId: id, kind: 'ESTIMATED', on: promised, cause: 'FIRST_PROMISE' },
+            { lineId: id, kind: 'CONFIRMED', on: promised, cause },
+            { lineId: id, kind: 'ESTIMATED', on: promised, cause },
           ];
     });
     await this.write(work, changes);
