@@ -13,8 +13,8 @@ function portalNames() {
 const server = () => ({
   name: 'server',
   outputs: [join(project, 'server', 'dist')],
-  sources: [...shared, 'server/src', 'server/tsconfig.json'],
-  command: [join(project, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'server'],
+  sources: [...shared, 'server/src', 'server/tsconfig.json', 'server/bootstrap/bundle.mjs'],
+  command: [join(project, 'server', 'bootstrap', 'bundle.mjs')],
 });
 
 const portals = () => ({

@@ -5,7 +5,8 @@ import { modules } from './app/modules.ts';
 import { createRuntime, prepareDatabase, type Runtime } from './app/runtime.ts';
 import { buildWholeSchema, printWholeSchema } from './app/schema.ts';
 import { auditCommands } from './platform/audit/audit.commands.ts';
-import { ConfigError, loadConfig, projectFolder } from './platform/config.ts';
+import { ConfigError, loadConfig } from './platform/config.ts';
+import { projectFolder } from './platform/project-folder.ts';
 import { createLog } from './platform/log.ts';
 
 const SCHEMA_FILE = join(projectFolder, 'schema/schema.graphql');

@@ -70,7 +70,7 @@ beforeAll(async () => {
   const skipTables = tables
     .map(({ name }) => name)
     .filter((name) => name in withoutEntity || !owned.some((prefix) => name.startsWith(prefix)));
-  asOwner = await Database.open(pool, entities, systemClock, listening, {
+  asOwner = Database.open(pool, entities, systemClock, listening, {
     clientUrl: database.ownerUrl,
     dbName: database.name,
     driverOptions: undefined,

@@ -7,7 +7,7 @@ import { systemClock } from '../../server/src/kernel/clock.ts';
 import { planRequirements } from '../../server/src/modules/planning/mrp/mrp-kernel.calc.ts';
 import { mrpRuns, type RunKind } from '../../server/src/modules/planning/mrp/mrp-run.service.ts';
 import { systemActor } from '../../server/src/platform/access/actor.ts';
-import { projectFolder } from '../../server/src/platform/config.ts';
+import { projectFolder } from '../../server/src/platform/project-folder.ts';
 import { Database } from '../../server/src/platform/db/database.ts';
 import { startEmbeddedPostgres } from '../../server/src/platform/db/embedded/embedded-postgres.ts';
 import { migrate } from '../../server/src/platform/db/migrate.ts';
@@ -147,7 +147,7 @@ async function main(): Promise<void> {
     await client.connect();
     await seedPlanning(client, makeStructure(items, lines), WEEKS, startOfWeek(todayIn('UTC', systemClock)));
     const pool = createPool(roleUrl(owner, 'corridor_api', SECRET), 4, say);
-    const database = await Database.open(pool, entities, systemClock, listening);
+    const database = Database.open(pool, entities, systemClock, listening);
     await measureRuns(database, client).finally(() => Promise.all([database.close(), client.end()]));
   } finally {
     await postgres.stop();

@@ -7,7 +7,7 @@ import { touchedKeys } from '../../server/src/modules/promising/pegging/touched-
 import { slipImpacts } from '../../server/src/modules/promising/impact/slip-impact.service.ts';
 import { wholeBook } from '../../server/src/modules/promising/pegging/whole-book.service.ts';
 import { systemActor } from '../../server/src/platform/access/actor.ts';
-import { projectFolder } from '../../server/src/platform/config.ts';
+import { projectFolder } from '../../server/src/platform/project-folder.ts';
 import { Database } from '../../server/src/platform/db/database.ts';
 import { startEmbeddedPostgres } from '../../server/src/platform/db/embedded/embedded-postgres.ts';
 import { migrate } from '../../server/src/platform/db/migrate.ts';
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   try {
     const owner = await freshDatabase(postgres.ownerUrl);
     const apiUrl = roleUrl(owner, 'corridor_api', SECRET);
-    const database = await Database.open(createPool(apiUrl, 4, say), entities, systemClock, listening);
+    const database = Database.open(createPool(apiUrl, 4, say), entities, systemClock, listening);
     await asOwner(owner, (client) => measure(database, client)).finally(() => database.close());
   } finally {
     await postgres.stop();

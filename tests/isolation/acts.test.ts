@@ -28,10 +28,7 @@ afterAll(async () => {
   await world.app.close();
 });
 
-const actsFor = (who: Somebody): Act[] => {
-  const schema = schemas.get(readerOf(who.actor));
-  return schema ? actsOf(schema, questionsFor(who)) : [];
-};
+const actsFor = (who: Somebody): Act[] => actsOf(schemas.of(readerOf(who.actor)), questionsFor(who));
 
 const kindOf = (place: IdPlace): Kind | undefined => kindsOf(place.owner, place.name)[0];
 

@@ -12,7 +12,7 @@ import { createPool } from '../../server/src/platform/db/pool.ts';
 import { allowServiceRoles, roleUrl } from '../../server/src/platform/db/roles.ts';
 import type { Work } from '../../server/src/platform/db/work.ts';
 import { WakeUps } from '../../server/src/platform/events/wake-up.ts';
-import { readerOf } from '../../server/src/platform/graphql/audience.ts';
+import { readerOf, type Reader } from '../../server/src/platform/graphql/audience.ts';
 import { Context, type ResponseControl } from '../../server/src/platform/graphql/context.ts';
 import { compilingExecutor } from '../../server/src/platform/graphql/executor.ts';
 import { TrustedDocuments } from '../../server/src/platform/graphql/trusted-documents.ts';
@@ -21,8 +21,17 @@ import { createLog } from '../../server/src/platform/log.ts';
 import { testDatabase, type TestDatabase } from './database.ts';
 
 const SECRET = 'for tests only: not a secret at all';
+type Executor = ReturnType<typeof compilingExecutor>;
+
 export const schemas = buildSchemas();
-const executors = new Map([...schemas].map(([reader, schema]) => [reader, compilingExecutor(schema)]));
+const executors = new Map<Reader, Executor>();
+
+/** The executor of one audience, made when it is first asked for. */
+export function executorFor(reader: Reader): Executor {
+  let executor = executors.get(reader);
+  if (!executor) executors.set(reader, (executor = compilingExecutor(schemas.of(reader))));
+  return executor;
+}
 
 /** The answer to one operation. `data` is whatever the document asked for: tests name the shape they expect. */
 export interface Answer<T> {
@@ -76,7 +85,7 @@ export class TestApp {
     await allowServiceRoles(owner.ownerUrl, SECRET);
     const apiUrl = roleUrl(owner.ownerUrl, 'corridor_api', SECRET);
     const pool = createPool(apiUrl, 16, () => undefined);
-    return new TestApp(owner, await Database.open(pool, entities, clock, listening), clock, apiUrl, pool);
+    return new TestApp(owner, Database.open(pool, entities, clock, listening), clock, apiUrl, pool);
   }
 
   /** Starts the real server over this database, on a port of its own, until the app is closed. */
@@ -111,11 +120,8 @@ export class TestApp {
     variables: Record<string, unknown> = {},
   ): Promise<Answer<T>> {
     const reader = readerOf(actor);
-    const schema = schemas.get(reader);
-    const executor = executors.get(reader);
-    if (!schema || !executor) throw new Error(`No schema for ${reader}`);
     const document = parse(source);
-    const errors = validate(schema, document);
+    const errors = validate(schemas.of(reader), document);
     if (errors.length > 0) return { data: null as T, errors };
     const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
     const request = {
@@ -126,7 +132,7 @@ export class TestApp {
       request: { variables },
       context: new Context(actor, this.database, this.clock, this.response),
     };
-    return (await executor(request as never)) as Answer<T>;
+    return (await executorFor(reader)(request as never)) as Answer<T>;
   }
 
   /** Runs a document that must succeed: no errors, no refusals. */

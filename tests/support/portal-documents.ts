@@ -13,7 +13,7 @@ import {
 } from 'graphql';
 import { toGlobalId } from '../../server/src/kernel/id.ts';
 import type { Actor } from '../../server/src/platform/access/actor.ts';
-import { projectFolder } from '../../server/src/platform/config.ts';
+import { projectFolder } from '../../server/src/platform/project-folder.ts';
 import { readerOf } from '../../server/src/platform/graphql/audience.ts';
 import { Context } from '../../server/src/platform/graphql/context.ts';
 import { DirectOperations } from '../../server/src/platform/graphql/direct.ts';
@@ -98,8 +98,7 @@ async function once(
   id: string,
   more: object,
 ): Promise<DirectAnswer> {
-  const schema = schemas.get(readerOf(actor));
-  if (!schema) throw new Error('no schema');
+  const schema = schemas.of(readerOf(actor));
   const variables = { ...variablesOf(schema, document, id), ...more };
   let text: string | null = null;
   const statements = await app.statements(async () => {

@@ -62,7 +62,7 @@ async function assemble(config: Config, log: Logger, clock: Clock, server: Datab
     : roleUrl(server.ownerUrl, 'corridor_worker', config.secret);
   const isLent = config.databasePoolUrl !== undefined;
   const pool = createPool(config.databasePoolUrl ?? apiUrl, MOST_CONNECTIONS, warn, { isLent });
-  const database = await Database.open(pool, entities, clock, listening);
+  const database = Database.open(pool, entities, clock, listening);
   keepSettings(database, config);
   const wakeUps = new WakeUps(apiUrl, warn);
   await wakeUps.listen();

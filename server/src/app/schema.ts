@@ -18,7 +18,8 @@ import { AuditResolver } from '../platform/audit/audit.resolver.ts';
 import { LiveResolver } from '../platform/events/live.resolver.ts';
 import { checkInput } from '../platform/graphql/check-input.ts';
 import { guardActions } from '../platform/graphql/allow.ts';
-import { audienceOf, EVERYBODY, schemaFor, type Reader } from '../platform/graphql/audience.ts';
+import { AudienceSchemas } from '../platform/graphql/audience-schemas.ts';
+import { audienceOf, EVERYBODY, type Reader } from '../platform/graphql/audience.ts';
 import { Refusal } from '../platform/graphql/common.types.ts';
 import { NodeResolver } from '../platform/graphql/node.resolver.ts';
 import { TaskResolver } from '../platform/tasks/task.resolver.ts';
@@ -39,13 +40,16 @@ export function buildWholeSchema(): GraphQLSchema {
     directives: [audienceDirective],
     validateFn: checkInput,
     pubSub: noPubSub,
+    // It would ask the schema for all it knows of itself at every start; the first query has it validated anyway.
+    skipCheck: true,
   });
   // TypeGraphQL answers with a promise here, which the compiled executor does not wait for; our rows name their type.
   for (const type of Object.values(schema.getTypeMap())) {
     if (isInterfaceType(type)) type.resolveType = (row: { __typename?: string }) => row.__typename;
   }
   dropEmptyResolvers(schema);
-  return guardActions(schema);
+  guardActions(schema);
+  return schema;
 }
 
 /**
@@ -80,11 +84,8 @@ const noPubSub = {
   },
 };
 
-/** One schema per audience: what somebody may not know of does not exist in his. */
-export function buildSchemas(): ReadonlyMap<Reader, GraphQLSchema> {
-  const whole = buildWholeSchema();
-  return new Map(EVERYBODY.map((reader) => [reader, schemaFor(whole, reader)]));
-}
+/** What each audience can know of, and no more. */
+export const buildSchemas = (): AudienceSchemas => new AudienceSchemas(buildWholeSchema());
 
 const audienceDirective = new GraphQLDirective({
   name: 'audience',

@@ -1,10 +1,7 @@
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { keptSecret } from './kept-secret.ts';
-
-/** The folder that holds package.json, migrations and portals; the same from source and from the build. */
-export const projectFolder = fileURLToPath(new URL('../../../', import.meta.url));
+import { projectFolder } from './project-folder.ts';
 
 /** Everything an operator can choose, checked and complete. */
 export interface Config {

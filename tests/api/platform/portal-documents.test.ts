@@ -49,13 +49,13 @@ afterAll(() => app.close());
 
 /** Documents that only the executor can answer, and why. */
 const THE_LONG_WAY: Readonly<Record<string, string>> = {
-  AdminCallers: 'pairs contacts and organisations in code',
   AdminBusinessTimes: 'counts business time in code',
   PartyPreferences: 'lists in code also what nobody has decided yet',
 };
 
 /** Documents about something that has to be computed first: how many statements they may take, and why. */
 const COMPUTED: Readonly<Record<string, readonly [statements: number, why: string]>> = {
+  AdminCallers: [3, 'finds who has the number, then reads the contacts and the organisations'],
   AdminCapacity: [2, 'adds up the load of orders, then lays it over the weeks'],
   AdminMasterSchedule: [5, 'projects the weeks of an item from its forecasts, orders and load'],
   AdminMrpRecord: [3, 'explains the record of an item from its plan, its structure and its documents'],

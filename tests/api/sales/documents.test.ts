@@ -5,7 +5,7 @@ import { fixedClock } from '../../../server/src/kernel/clock.ts';
 import { Decimal } from '../../../server/src/kernel/decimal.ts';
 import { toGlobalId } from '../../../server/src/kernel/id.ts';
 import type { Actor } from '../../../server/src/platform/access/actor.ts';
-import { projectFolder } from '../../../server/src/platform/config.ts';
+import { projectFolder } from '../../../server/src/platform/project-folder.ts';
 import { TestApp } from '../../support/app.ts';
 import { anActor, anOrganisation } from '../../support/factories/identity.ts';
 import { aShop, type OrderSeen, type Shop } from '../../support/factories/sales.ts';

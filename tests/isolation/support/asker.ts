@@ -6,10 +6,7 @@ import { readerOf } from '../../../server/src/platform/graphql/audience.ts';
 import { Context } from '../../../server/src/platform/graphql/context.ts';
 import { maskError } from '../../../server/src/platform/graphql/errors.ts';
 import { DirectOperation } from '../../../server/src/platform/graphql/direct.ts';
-import { compilingExecutor } from '../../../server/src/platform/graphql/executor.ts';
-import { schemas, type TestApp } from '../../support/app.ts';
-
-const executors = new Map([...schemas].map(([reader, schema]) => [reader, compilingExecutor(schema)]));
+import { executorFor, schemas, type TestApp } from '../../support/app.ts';
 
 /** What somebody is told: everything of it, errors and all, as the server would send it. */
 export interface Told {
@@ -67,9 +64,8 @@ export class Asker {
   async ask(actor: Actor, source: string, variables: Record<string, unknown> = {}): Promise<Told> {
     this.probes++;
     const text = this.round + source;
-    const schema = schemas.get(readerOf(actor));
-    const executor = executors.get(readerOf(actor));
-    if (!schema || !executor) throw new Error('Nobody asks nothing');
+    const schema = schemas.of(readerOf(actor));
+    const executor = executorFor(readerOf(actor));
     const document = parse(text, { noLocation: true });
     const wrong = validate(schema, document);
     if (wrong.length > 0) throw new Error(`${source}\n${wrong.map(({ message }) => message).join('\n')}`);

@@ -32,8 +32,4 @@ export async function aWorld(): Promise<World> {
 }
 
 /** The questions of the schema that this reader is offered. */
-export function questionsFor({ actor }: Somebody): Questions {
-  const schema = schemas.get(readerOf(actor));
-  if (!schema) throw new Error('there is no schema for him');
-  return new Questions(schema);
-}
+export const questionsFor = ({ actor }: Somebody): Questions => new Questions(schemas.of(readerOf(actor)));

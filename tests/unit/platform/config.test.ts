@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ConfigError, loadConfig, projectFolder } from '../../../server/src/platform/config.ts';
+import { ConfigError, loadConfig } from '../../../server/src/platform/config.ts';
+import { projectFolder } from '../../../server/src/platform/project-folder.ts';
 
 const strong = 'k3Jv9sQ2mXw7Lr8TzB1nYc5HdFg6PqAu0e';
 let dataDir: string;

@@ -1,5 +1,4 @@
-import { MikroORM, type EntityClass } from '@mikro-orm/postgresql';
-import type { Options } from '@mikro-orm/core';
+import { MikroORM, type EntityClass, type Options } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Actor } from '../access/actor.ts';
@@ -20,19 +19,20 @@ export class Database {
     private readonly listening: Listening,
   ) {}
 
-  static async open(
+  static open(
     pool: pg.Pool,
     entities: EntityClass<object>[],
     clock: Clock,
     listening: Listening,
     options: Partial<Options> = {},
-  ): Promise<Database> {
-    const orm = await MikroORM.init({
+  ): Database {
+    // Its `init` looks through the packages for extensions, of which we use none.
+    const orm = new MikroORM({
       ...ormOptions(entities),
       driverOptions: sessionDialect(null),
       ...options,
     } as Options);
-    return new Database(pool, orm as MikroORM, clock, listening);
+    return new Database(pool, orm, clock, listening);
   }
 
   /**

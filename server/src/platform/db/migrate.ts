@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { runMigrations as migrateJobQueue } from 'graphile-worker';
 import pg from 'pg';
+import { projectFolder } from '../project-folder.ts';
 
-const FOLDER = fileURLToPath(new URL('../../../../migrations/', import.meta.url));
+const FOLDER = join(projectFolder, 'migrations');
 const LOCK = 4_712_001;
 
 interface Migration {
@@ -42,7 +43,7 @@ async function migrations(): Promise<Migration[]> {
   const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.sql')).sort();
   return Promise.all(
     names.map(async (name) => {
-      const sql = await readFile(`${FOLDER}${name}`, 'utf8');
+      const sql = await readFile(join(FOLDER, name), 'utf8');
       return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
     }),
   );

@@ -1,5 +1,4 @@
-import { MapperKind, mapSchema } from '@graphql-tools/utils';
-import { defaultFieldResolver, type GraphQLSchema } from 'graphql';
+import { defaultFieldResolver, isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql';
 import { Extensions } from 'type-graphql';
 import type { Context } from './context.ts';
 import { forbidden, unauthenticated } from './errors.ts';
@@ -10,18 +9,19 @@ export const Allow = (action: string): MethodDecorator => Extensions({ action })
 export const ANYBODY = '*';
 
 /** Puts the check of @Allow before every resolver that names an action. */
-export function guardActions(schema: GraphQLSchema): GraphQLSchema {
-  return mapSchema(schema, {
-    [MapperKind.OBJECT_FIELD]: (field) => {
-      const action = field.extensions?.['action'];
-      if (typeof action !== 'string' || action === ANYBODY) return field;
-      const resolve = field.resolve ?? defaultFieldResolver;
-      field.resolve = (source, args, context: Context, info) => {
-        if (context.actor.audience === 'NOBODY') throw unauthenticated();
-        if (!context.actor.actions.has(action)) throw forbidden();
-        return resolve(source, args, context, info);
-      };
-      return field;
-    },
-  });
+export function guardActions(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap()))
+    if (isObjectType(type))
+      for (const field of Object.values(type.getFields())) guard(field as GraphQLField<unknown, Context>);
+}
+
+function guard(field: GraphQLField<unknown, Context>): void {
+  const action = field.extensions['action'];
+  if (typeof action !== 'string' || action === ANYBODY) return;
+  const resolve = field.resolve ?? defaultFieldResolver;
+  field.resolve = (source, args: object, context, info) => {
+    if (context.actor.audience === 'NOBODY') throw unauthenticated();
+    if (!context.actor.actions.has(action)) throw forbidden();
+    return resolve(source, args, context, info);
+  };
 }

@@ -1,5 +1,3 @@
-import { MapperKind, mapSchema, pruneSchema } from '@graphql-tools/utils';
-import { isObjectType, type GraphQLFieldConfig, type GraphQLSchema } from 'graphql';
 import { Extensions } from 'type-graphql';
 import { AUDIENCES, type Actor, type Audience } from '../access/actor.ts';
 
@@ -27,7 +25,8 @@ function generationOf(target: object): number {
   return parent ? 1 + generationOf(parent) : 0;
 }
 
-type Extended = { extensions?: Readonly<Record<string, unknown>> | null | undefined };
+/** What carries the extensions in which an audience is written. */
+export type Extended = { extensions?: Readonly<Record<string, unknown>> | null | undefined };
 
 /** The audience that a type or field names for itself: what its own class says, before any parent's. */
 export function audienceOf(thing: Extended): readonly Reader[] | undefined {
@@ -38,20 +37,3 @@ export function audienceOf(thing: Extended): readonly Reader[] | undefined {
 
 export const readerOf = (actor: Actor): Reader =>
   actor.audience === 'NOBODY' ? 'PUBLIC' : actor.audience === 'SYSTEM' ? 'STAFF' : actor.audience;
-
-const ROOTS = new Set(['Query', 'Mutation', 'Subscription']);
-
-/** The part of the schema that one audience can see, ask and introspect; the rest does not exist for it. */
-export function schemaFor(schema: GraphQLSchema, reader: Reader): GraphQLSchema {
-  const isSeen = (thing: Extended, inherited: readonly Reader[]) => (audienceOf(thing) ?? inherited).includes(reader);
-  const seen = mapSchema(schema, {
-    [MapperKind.OBJECT_TYPE]: (type) => (ROOTS.has(type.name) || isSeen(type, []) ? type : null),
-    [MapperKind.INTERFACE_TYPE]: (type) => (isSeen(type, []) ? type : null),
-    [MapperKind.OBJECT_FIELD]: (field: GraphQLFieldConfig<unknown, unknown>, _name, typeName) => {
-      const type = schema.getType(typeName);
-      const inherited = type && isObjectType(type) && !ROOTS.has(typeName) ? (audienceOf(type) ?? []) : [];
-      return isSeen(field, inherited) ? field : null;
-    },
-  });
-  return pruneSchema(seen);
-}

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { projectFolder } from '../config.ts';
+import { projectFolder } from '../project-folder.ts';
 
 /** The documents that our own portals were built with, by content hash: those need no limits and no text on the wire. */
 export class TrustedDocuments {

@@ -1,9 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import { ApolloServer } from '@apollo/server';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Actor } from '../access/actor.ts';
-import { readerOf, type Reader } from '../graphql/audience.ts';
+import { EVERYBODY, readerOf, type Reader } from '../graphql/audience.ts';
 import { Context } from '../graphql/context.ts';
 import { DirectOperations } from '../graphql/direct.ts';
 import { maskError } from '../graphql/errors.ts';
@@ -30,12 +31,15 @@ type Body = { documentId?: unknown; query?: string; variables?: Record<string, u
 
 /** GraphQL at `/graphql`: one server per audience, trusted documents by their id, the direct way where it is open. */
 export async function serveGraphql(app: FastifyInstance, parts: Parts): Promise<void> {
-  const handlers = new Map<Reader, RouteHandlerMethod>();
-  const directs = new Map<Reader, DirectOperations>();
-  for (const [reader, schema] of parts.schemas) {
-    handlers.set(reader, await apolloHandler(app, parts, schema));
-    directs.set(reader, new DirectOperations(schema));
-  }
+  const answering = new Map<Reader, Answering>();
+  const answeringFor = (reader: Reader): Answering => {
+    let made = answering.get(reader);
+    if (!made) answering.set(reader, (made = answeringOf(app, parts, parts.schemas.of(reader))));
+    return made;
+  };
+  app.addHook('onListen', () => {
+    prepareAll(answeringFor).catch((error: unknown) => parts.log.error({ err: error }, 'a schema cannot be made'));
+  });
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
@@ -51,14 +55,36 @@ export async function serveGraphql(app: FastifyInstance, parts: Parts): Promise<
       if (typeof body?.documentId === 'string') {
         const text = parts.trustedDocuments.find(body.documentId);
         if (text === undefined) return reply.code(404).send(UNKNOWN_DOCUMENT);
-        const answer = await directs.get(readerOf(actor))?.answer(text, context, body.variables ?? {});
+        const answer = await answeringFor(readerOf(actor)).direct.answer(text, context, body.variables ?? {});
         if (answer) return reply.type('application/json; charset=utf-8').send(answer);
         body.query = text;
         delete body.documentId;
       }
-      return handlers.get(readerOf(actor))?.call(this, request, reply);
+      return (await answeringFor(readerOf(actor)).apollo()).call(this, request, reply);
     },
   });
+}
+
+/** Both ways of answering one audience. */
+interface Answering {
+  readonly direct: DirectOperations;
+  readonly apollo: () => Promise<RouteHandlerMethod>;
+}
+
+function answeringOf(app: FastifyInstance, parts: Parts, schema: GraphQLSchema): Answering {
+  let apollo: Promise<RouteHandlerMethod> | undefined;
+  return {
+    direct: new DirectOperations(schema),
+    apollo: () => (apollo ??= apolloHandler(app, parts, schema)),
+  };
+}
+
+/** Whoever is first of his audience need not wait for its schema; who asks before that is served in between. */
+async function prepareAll(answeringFor: (reader: Reader) => Answering): Promise<void> {
+  for (const reader of EVERYBODY) {
+    await setImmediate();
+    await answeringFor(reader).apollo();
+  }
 }
 
 /** Who asks; null for a key that is good for nothing. A session whose holder's rights changed gets its new token. */

@@ -35,9 +35,9 @@ export async function prepareSubscription(
   const credentials = credentialsOf(parts, request, page);
   const actor = await parts.authenticator.actorOf(credentials);
   if (credentials.apiKey !== null && actor.audience === 'NOBODY') return [refusal('UNAUTHENTICATED', WRONG_KEY)];
-  const schema = parts.schemas.get(readerOf(actor));
   // There is nothing to follow for nobody; what he may not know of is not told apart from what there is not.
-  if (!schema || actor.audience === 'NOBODY') return [unauthenticated()];
+  if (actor.audience === 'NOBODY') return [unauthenticated()];
+  const schema = parts.schemas.of(readerOf(actor));
   const document = documentOf(parts, payload, schema);
   if (Array.isArray(document)) return document;
   return {

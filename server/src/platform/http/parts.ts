@@ -1,9 +1,8 @@
-import type { GraphQLSchema } from 'graphql';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Authenticator } from '../access/authenticator.port.ts';
 import type { Database } from '../db/database.ts';
 import type { WakeUps } from '../events/wake-up.ts';
-import type { Reader } from '../graphql/audience.ts';
+import type { AudienceSchemas } from '../graphql/audience-schemas.ts';
 import type { TrustedDocuments } from '../graphql/trusted-documents.ts';
 import type { Logger } from '../log.ts';
 import type { Route } from './route.ts';
@@ -13,7 +12,7 @@ export interface Parts {
   readonly log: Logger;
   readonly clock: Clock;
   readonly database: Database;
-  readonly schemas: ReadonlyMap<Reader, GraphQLSchema>;
+  readonly schemas: AudienceSchemas;
   readonly authenticator: Authenticator;
   readonly trustedDocuments: TrustedDocuments;
   readonly wakeUps: WakeUps;

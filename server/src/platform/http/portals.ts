@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { projectFolder } from '../config.ts';
+import { projectFolder } from '../project-folder.ts';
 
 export const PORTALS = ['supplier', 'customer', 'admin'] as const;
 

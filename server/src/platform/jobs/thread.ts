@@ -1,8 +1,13 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { isBuilt, projectFolder } from '../project-folder.ts';
 
-/** The script of a thread, `<name>.thread`, beside whoever asks it: as it was written, or as it was built. */
-export const threadScript = (caller: string, name: string): URL =>
-  new URL(`./${name}.thread.${caller.endsWith('.ts') ? 'ts' : 'js'}`, caller);
+/** The script of a thread, `<path>.thread` below the sources: as it was written, or as it was built. */
+export function threadScript(path: string): URL {
+  const [folder, ending] = isBuilt ? ['dist', 'js'] : ['src', 'ts'];
+  return pathToFileURL(join(projectFolder, 'server', folder, `${path}.thread.${ending}`));
+}
 
 /**
  * Asks a thread of its own one question, for what takes too long for those who wait for a page meanwhile. What is handed

@@ -12,25 +12,25 @@ interface PdfMake {
 }
 
 const load = createRequire(import.meta.url);
-const pdfMake = load('pdfmake') as PdfMake;
 
 // One font for both languages: it has Latin and Chinese. Of it, a PDF carries only the signs that it shows.
 const fonts = join(dirname(load.resolve('@embedpdf/fonts-sc')), '..', 'fonts');
 const normal = join(fonts, 'NotoSansHans-Regular.otf');
 const bold = join(fonts, 'NotoSansHans-Bold.otf');
 
-let isReady = false;
-function ready(): void {
-  if (isReady) return;
+let pdfMake: PdfMake | undefined;
+/** Few processes print anything; who does loads it once. */
+function printer(): PdfMake {
+  if (pdfMake) return pdfMake;
+  pdfMake = load('pdfmake') as PdfMake;
   pdfMake.setFonts({ Sans: { normal, bold } });
   // A paper is text: whatever a name or a note says, nothing is fetched and no other file is read.
   pdfMake.setUrlAccessPolicy(() => false);
   pdfMake.setLocalAccessPolicy((path) => path === normal || path === bold);
-  isReady = true;
+  return pdfMake;
 }
 
 /** A paper as a PDF: some tens of kilobytes, and some tenths of a second of work. */
 export async function printPdf(paper: Paper): Promise<Buffer> {
-  ready();
-  return pdfMake.createPdf(layOut(paper)).getBuffer();
+  return printer().createPdf(layOut(paper)).getBuffer();
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { projectFolder } from '../../../../server/src/platform/config.ts';
+import { projectFolder } from '../../../../server/src/platform/project-folder.ts';
 import { requestBytes } from '../measure/http-load.ts';
 import { freePort } from '../../../support/free-port.ts';
 import { SECRET, type Stage } from '../stage/stage.ts';

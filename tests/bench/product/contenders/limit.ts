@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { projectFolder } from '../../../../server/src/platform/config.ts';
+import { projectFolder } from '../../../../server/src/platform/project-folder.ts';
 import { requestBytes } from '../measure/http-load.ts';
 import type { Stage } from '../stage/stage.ts';
 import { launch, type Ask, type Contender } from './contender.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { projectFolder } from '../../../../server/src/platform/config.ts';
+import { projectFolder } from '../../../../server/src/platform/project-folder.ts';
 import { requestBytes } from '../measure/http-load.ts';
 import type { Operation } from '../operations/operation.ts';
 import type { Stage } from '../stage/stage.ts';

@@ -9,7 +9,7 @@ import { createPool } from '../../../../server/src/platform/db/pool.ts';
 
 /** What the product derives from stock and orders, by its own engine: how lines stand, what it proposes, and promises. */
 export async function computeStatuses(apiUrl: string, log: (line: string) => void): Promise<void> {
-  const database = await Database.open(createPool(apiUrl, 4, log), entities, systemClock, listening);
+  const database = Database.open(createPool(apiUrl, 4, log), entities, systemClock, listening);
   const began = performance.now();
   const lines = await database.transact(systemActor('bench'), (work) => lineStatuses.refreshAll(work));
   const run = await database.transact(systemActor('bench'), (work) => replenishmentRuns.run(work));

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { projectFolder } from '../../../../server/src/platform/config.ts';
+import { projectFolder } from '../../../../server/src/platform/project-folder.ts';
 import { startEmbeddedPostgres } from '../../../../server/src/platform/db/embedded/embedded-postgres.ts';
 import { migrate } from '../../../../server/src/platform/db/migrate.ts';
 import { allowServiceRoles, roleUrl } from '../../../../server/src/platform/db/roles.ts';

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { projectFolder } from '../../../../server/src/platform/config.ts';
+import { projectFolder } from '../../../../server/src/platform/project-folder.ts';
 import { end } from '../contenders/contender.ts';
 import { freePort } from '../../../support/free-port.ts';
 import { residentMb } from '../measure/process-cpu.ts';

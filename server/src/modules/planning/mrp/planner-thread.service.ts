@@ -6,7 +6,7 @@ type Answer =
   | { readonly result: PlannerResult }
   | { readonly refusal: { readonly code: string; readonly params: { readonly path: string } } };
 
-const SCRIPT = threadScript(import.meta.url, 'planner');
+const SCRIPT = threadScript('modules/planning/mrp/planner');
 
 /** What is planned in milliseconds is not worth a thread. */
 const SMALL = 256 * 1024;
