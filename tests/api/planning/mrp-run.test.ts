@@ -189,3 +189,46 @@ it('refuses a structure that loops, by the numbers people know, and leaves the p
   await expect(run()).rejects.toThrow(/SHUTTER > SECTION > SHUTTER|SECTION > SHUTTER > SECTION/);
   expect(await plan()).toEqual(held);
 });
+
+it('wants of a supplier no more in a week than he can deliver: the rest before, in time to release it, or of another', async () => {
+  const [near, far] = [await anOrganisation(app, 'supplier'), await anOrganisation(app, 'supplier')];
+  await item('GLUE', 1);
+  await demand('GLUE', week(2), 50);
+  await demand('GLUE', week(6), 100);
+  const source = (supplier: string, share: number, capacity: number | null) =>
+    write(sql`insert into planning_source (id, item_id, site_id, supplier_id, quota_share, weekly_capacity)
+      values (${newId()}, ${idOf('GLUE')}, ${site}, ${supplier}, ${share}, ${capacity})`);
+  await source(near.id, 1, 40);
+  await run();
+  // Week 1 would have had to be released before today: what week 2 cannot have stays there, and is told.
+  const glue = async () =>
+    (
+      await app.prepare((work) =>
+        sql<{ due: string; quantity: number; supplier: string }>`
+          select due_on::text as due, quantity::int as quantity, case supplier_id when ${near.id} then 'near' else 'far' end as supplier
+          from planning_planned_order where item_id = ${idOf('GLUE')} order by due_on, quantity desc`.execute(work.sql),
+      )
+    ).rows.map(({ due, quantity, supplier }) => `${due} ${quantity} ${supplier}`);
+  const alone = await glue();
+  expect(alone).toEqual([
+    `${week(2)} 40 near`,
+    `${week(2)} 10 near`,
+    `${week(4)} 20 near`,
+    `${week(5)} 40 near`,
+    `${week(6)} 40 near`,
+  ]);
+  expect(await messages()).toContain('GLUE CAPACITY');
+  expect(await run()).toMatchObject({ runId: null, changedCount: 0 });
+  await source(far.id, 0.5, 30);
+  await run('NET_CHANGE');
+  expect(await glue()).toEqual([
+    `${week(2)} 40 near`,
+    `${week(2)} 10 far`,
+    `${week(5)} 30 near`,
+    `${week(6)} 40 near`,
+    `${week(6)} 30 far`,
+  ]);
+  expect(await messages()).not.toContain('GLUE CAPACITY');
+  expect(await run()).toMatchObject({ runId: null, changedCount: 0 });
+  await write(sql`delete from planning_source`);
+});

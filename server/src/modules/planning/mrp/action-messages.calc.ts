@@ -1,10 +1,11 @@
-import { LotRule, type MrpPlan } from './mrp-model.calc.ts';
+import { LotRule } from './mrp-model.calc.ts';
 import type { PlannedOrders } from './order-difference.calc.ts';
 import type { PlannerInput, PlannerSettings } from './planner-input.calc.ts';
 import { SUPPLY_KIND, type Tables } from './planning-tables.calc.ts';
 import { needOf } from './rescheduling.calc.ts';
 import { orderSize } from './rounding.calc.ts';
 import { rowsBy, rowsOf } from './row-index.calc.ts';
+import type { SuppliedPlan } from './supplier-capacity.calc.ts';
 
 export const MESSAGE_KINDS = [
   'NEW',
@@ -16,6 +17,7 @@ export const MESSAGE_KINDS = [
   'SHORTAGE',
   'BELOW_SAFETY',
   'FENCE',
+  'CAPACITY',
 ] as const;
 export type ActionKind = (typeof MESSAGE_KINDS)[number];
 export const SUBJECT_KINDS = ['Item', 'PlannedOrder', 'PurchaseSchedule', 'WorkOrder', 'ScheduledReceipt'] as const;
@@ -55,11 +57,11 @@ const ITSELF = new Uint8Array(16);
 export function actionMessages(
   tables: Tables,
   input: PlannerInput,
-  plan: MrpPlan,
+  plan: SuppliedPlan,
   orders: PlannedOrders,
   settings: PlannerSettings & { readonly tolerances: readonly Tolerances[] },
 ): ActionMessage[] {
-  const messages = orderMessages(orders, settings);
+  const messages = [...orderMessages(orders, settings), ...capacityMessages(orders, plan.orders.isOver)];
   const supplies = rowsBy(tables.supply.place, input.items.count);
   const arriving = rowsBy(input.supply.item, input.items.count);
   const own = rowsBy(orders.place, input.items.count);
@@ -95,12 +97,31 @@ function orderMessages(orders: PlannedOrders, { horizon }: PlannerSettings): Act
   return messages;
 }
 
+/** Orders that their supplier cannot deliver by then. */
+function capacityMessages(orders: PlannedOrders, isOver: Uint8Array | null): ActionMessage[] {
+  const messages: ActionMessage[] = [];
+  isOver?.forEach((over, row) => {
+    if (!over) return;
+    messages.push({
+      place: orders.place[row]!,
+      kind: kindOf('CAPACITY'),
+      subjectKind: 1,
+      subject: orders.id.subarray(row * 16, row * 16 + 16),
+      currentDay: orders.dueDay[row]!,
+      wantedDay: null,
+      currentQuantity: orders.quantity[row]!,
+      wantedQuantity: null,
+    });
+  });
+  return messages;
+}
+
 function supplyMessages(
   place: number,
   rows: Int32Array,
   { supply }: Tables,
   input: PlannerInput,
-  plan: MrpPlan,
+  plan: SuppliedPlan,
   tolerances: Tolerances,
 ): ActionMessage[] {
   const { items, buckets, timing } = input;
@@ -150,7 +171,7 @@ function stockMessages(
   rows: Int32Array,
   standing: Int32Array,
   input: PlannerInput,
-  plan: MrpPlan,
+  plan: SuppliedPlan,
 ): ActionMessage[] {
   const { items, buckets, supply, timing } = input;
   const course = new Float64Array(buckets);

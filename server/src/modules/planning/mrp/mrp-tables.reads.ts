@@ -48,12 +48,19 @@ const QUERIES = (loading: Loading): Readonly<Record<TableName, RawBuilder<unknow
     orders: sql`select s.place, (o.kind = 'MAKE')::int as "isMade", o.release_on - ${EPOCH} as "releaseDay",
         o.due_on - ${EPOCH} as "dueDay", o.quantity, o.id, o.supplier_id as supplier
       from ${scope} s join planning_planned_order o on o.item_id = s.item_id and o.site_id = s.site_id
-      where o.state = 'OPEN' and not o.is_firm and o.scenario_id is not distinct from ${loading.scenarioId}::uuid`,
-    sources: sql`select s.place, q.quota_share as share, q.supplier_id as supplier
+      where o.state = 'OPEN' and not o.is_firm and ${ofScenario('o', loading.scenarioId)}`,
+    sources: sql`select s.place, q.quota_share as share, coalesce(q.weekly_capacity, -1) as capacity, q.supplier_id as supplier
       from ${scope} s join planning_source q on q.item_id = s.item_id and q.site_id = s.site_id order by q.supplier_id`,
     messages: messagesOf(loading, scope),
   };
 };
+
+/**
+ * Rows of a scenario, or of the plan that holds. Said in two ways because the database takes `is not distinct from` for
+ * hardly any row, and would go through all items for each of a million orders.
+ */
+export const ofScenario = (row: string, scenarioId: string | null): RawBuilder<unknown> =>
+  scenarioId === null ? sql.raw(`${row}.scenario_id is null`) : sql`${sql.raw(row)}.scenario_id = ${scenarioId}::uuid`;
 
 const bucketOf = ({ from, length }: Horizon, day: RawBuilder<unknown>) => sql`
   case when ${day} - ${EPOCH} < ${from}::int then 0 else least(30000, 1 + (${day} - ${EPOCH} - ${from}::int) / ${sql.raw(String(length))}) end`;
@@ -155,5 +162,5 @@ function messagesOf({ scenarioId }: Loading, scope: RawBuilder<unknown>): RawBui
       coalesce(m.current_quantity, ${NOTHING} * 0.000001) as "currentQuantity",
       coalesce(m.wanted_quantity, ${NOTHING} * 0.000001) as "wantedQuantity", m.id, m.subject_id as subject
     from ${scope} s join planning_message m on m.item_id = s.item_id and m.site_id = s.site_id
-    where m.ended_at is null and m.kind <> 'CAPACITY' and m.scenario_id is not distinct from ${scenarioId}::uuid`;
+    where m.ended_at is null and ${ofScenario('m', scenarioId)}`;
 }

@@ -1,8 +1,8 @@
 import { newIds } from '../../../kernel/id.ts';
-import type { MrpOrders } from './mrp-model.calc.ts';
 import type { PlannerInput } from './planner-input.calc.ts';
 import type { Tables } from './planning-tables.calc.ts';
 import { rowsBy, rowsOf } from './row-index.calc.ts';
+import type { SuppliedOrders } from './supplier-capacity.calc.ts';
 import { SupplierChoice } from './supplier-choice.calc.ts';
 
 /** The orders of a plan as they are stored, each with its key. */
@@ -33,7 +33,7 @@ export interface OrderDifference {
  */
 export function orderDifference(
   input: PlannerInput,
-  plan: MrpOrders,
+  plan: SuppliedOrders,
   stored: Tables['orders'],
   tables: Tables,
   planned: number,
@@ -53,7 +53,7 @@ export function orderDifference(
   return { orders, inserted, updated, deleted, changed };
 }
 
-function storedForm(input: PlannerInput, plan: MrpOrders, tables: Tables): PlannedOrders {
+function storedForm(input: PlannerInput, plan: SuppliedOrders, tables: Tables): PlannedOrders {
   const { count } = plan;
   const choice = new SupplierChoice(tables);
   const [dueDay, releaseDay] = [new Int32Array(count), new Int32Array(count)];
@@ -64,7 +64,8 @@ function storedForm(input: PlannerInput, plan: MrpOrders, tables: Tables): Plann
     dueDay[row] = input.timing.dueDay[cell]!;
     releaseDay[row] = input.timing.releaseDay[cell]!;
     isMade[row] = Number(choice.isMade(place));
-    supplier.set(choice.next(place, plan.quantity[row]!), row * 16);
+    const source = plan.source?.[row] ?? -1;
+    supplier.set(source < 0 ? choice.next(place, plan.quantity[row]!) : choice.of(source), row * 16);
   }
   const place = plan.item.slice(0, count);
   return { count, place, isMade, dueDay, releaseDay, quantity: plan.quantity, supplier, id: newIds(count) };
@@ -72,12 +73,20 @@ function storedForm(input: PlannerInput, plan: MrpOrders, tables: Tables): Plann
 
 type Stored = Tables['orders'];
 
-function sorted(rows: Int32Array, { dueDay, releaseDay, quantity }: Stored): Int32Array {
+/** As the plan has them: of one day the largest first, of equals in the order of the suppliers' keys. */
+function sorted(rows: Int32Array, { dueDay, releaseDay, quantity, supplier }: Stored): Int32Array {
+  const supplierOf = (row: number) => supplier.subarray(row * 16, row * 16 + 16);
   return rows.length < 2
     ? rows
     : rows
         .slice()
-        .sort((a, b) => dueDay[a]! - dueDay[b]! || releaseDay[a]! - releaseDay[b]! || quantity[b]! - quantity[a]!);
+        .sort(
+          (a, b) =>
+            dueDay[a]! - dueDay[b]! ||
+            releaseDay[a]! - releaseDay[b]! ||
+            quantity[b]! - quantity[a]! ||
+            Buffer.compare(supplierOf(a), supplierOf(b)),
+        );
 }
 
 interface Rows {

@@ -5,6 +5,7 @@ import { unpack } from './packed-rows.calc.ts';
 import { plannerInput, type PlannerSettings } from './planner-input.calc.ts';
 import { levelWrites, messageWrites, orderWrites, type PlannerWrites, type ScopeKeys } from './planner-writes.calc.ts';
 import { TABLES, type PackedTables, type Tables } from './planning-tables.calc.ts';
+import { withinCapacity } from './supplier-capacity.calc.ts';
 import { applyChanges, type ScenarioChange } from './scenario-changes.calc.ts';
 
 export interface PlannerTask {
@@ -29,7 +30,8 @@ export interface PlannerResult extends PlannerWrites {
 export function runPlanner({ tables: packed, scope, settings, changes, isWhole }: PlannerTask): PlannerResult {
   const tables = applyChanges(unpackAll(packed), changes, settings.horizon);
   const input = plannerInput(tables, settings);
-  const plan = planRequirements(input, (place) => `#${place}`);
+  const required = planRequirements(input, (place) => `#${place}`);
+  const plan = { ...required, orders: withinCapacity(required.orders, tables, input, settings.horizon) };
   const difference = orderDifference(input, plan.orders, tables.orders, tables, settings.planned);
   const messages = actionMessages(tables, input, plan, difference.orders, settings);
   const writes = {

@@ -69,8 +69,13 @@ export const ORDERS = {
   supplier: 'uuid',
 } as const satisfies Layout;
 
-/** Who may supply an item, and which share of it he is to have. */
-export const SOURCES = { place: 'int', share: 'number', supplier: 'uuid' } as const satisfies Layout;
+/** Who may supply an item, which share of it he is to have, and the most he can deliver in a week; below zero: any amount. */
+export const SOURCES = {
+  place: 'int',
+  share: 'number',
+  capacity: 'amount',
+  supplier: 'uuid',
+} as const satisfies Layout;
 
 /** Messages whose cause still stood at the last run. */
 export const MESSAGES = {

@@ -40,6 +40,11 @@ export class SupplierChoice {
     return sources.supplier.subarray(best * 16, best * 16 + 16);
   }
 
+  /** The supplier of a source. */
+  of(source: number): Uint8Array {
+    return this.tables.sources.supplier.subarray(source * 16, source * 16 + 16);
+  }
+
   private behind(source: number, quantity: number): number {
     return (this.given[source]! + quantity) / this.tables.sources.share[source]!;
   }

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Work } from '../../../platform/db/work.ts';
-import { itemsOf, linesOf } from '../mrp/mrp-tables.reads.ts';
+import { itemsOf, linesOf, ofScenario } from '../mrp/mrp-tables.reads.ts';
 import { componentsAmong, usersAmong } from '../mrp/net-change.reads.ts';
 import type { DrawingLine, DrawingOrder, DrawingUser } from './record-draws.calc.ts';
 import type { RecordHead, RecordRow } from './record.calc.ts';
@@ -89,7 +89,7 @@ const headOf = (now: Date, scenarioId: string | null) => sql`
   left join planning_policy o on o.site_id = p.site_id`;
 
 const isOfPlan = (scenarioId: string | null) =>
-  sql`o.state = 'OPEN' and (o.scenario_id is not distinct from ${scenarioId}::uuid or (o.is_firm and o.scenario_id is null))`;
+  sql`o.state = 'OPEN' and (${ofScenario('o', scenarioId)} or (o.is_firm and o.scenario_id is null))`;
 
 /** The planned orders of what the item goes into. */
 const drawsOf = (scenarioId: string | null) => sql`
