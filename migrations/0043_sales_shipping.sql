@@ -12,6 +12,8 @@ create table sales_shipment (
   tracking text not null default '',
   planned_on date not null,
   expected_on date,
+  -- In how many parcels the goods are packed: each has a label.
+  parcels integer not null default 1,
   note text not null default '',
   exception_reason text not null default '',
   -- Proof of delivery: who took it, and the paper that says so.
@@ -29,6 +31,7 @@ create table sales_shipment (
   constraint sales_shipment_number_unique unique (number),
   constraint sales_shipment_external_number_unique unique (external_number),
   constraint sales_shipment_state_check check (state in ('PLANNED', 'PACKED', 'DISPATCHED', 'IN_TRANSIT', 'DELIVERED', 'EXCEPTION', 'RETURNED', 'CANCELLED')),
+  constraint sales_shipment_parcels_check check (parcels between 1 and 999),
   constraint sales_shipment_dispatched_check check (state in ('PLANNED', 'PACKED', 'CANCELLED') or dispatched_at is not null),
   constraint sales_shipment_cancelled_check check (state <> 'CANCELLED' or dispatched_at is null),
   constraint sales_shipment_proof_file_check check ((proof_file_id is null) = (proof_file_name = '')),

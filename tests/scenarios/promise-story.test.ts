@@ -78,7 +78,7 @@ async function deliverLine(lineNo: number): Promise<void> {
   const fresh = await seen(app, shop.seller, order);
   const part = { lines: [{ orderLineId: fresh.lines.find((line) => line.lineNo === lineNo)?.id }] };
   const planned = await doneBy(app, shop.warehouse, 'shipmentPlan', 'ShipmentPlanInput', SHIPMENT, part);
-  const packed = await doneBy(app, shop.warehouse, 'shipmentPack', 'ShipmentStepInput', SHIPMENT, at(planned));
+  const packed = await doneBy(app, shop.warehouse, 'shipmentPack', 'ShipmentPackInput', SHIPMENT, at(planned));
   const sent = await doneBy(app, shop.warehouse, 'shipmentDispatch', 'ShipmentDispatchInput', SHIPMENT, at(packed));
   await doneBy(app, shop.warehouse, 'shipmentDeliver', 'ShipmentDeliverInput', SHIPMENT, {
     ...at(sent),

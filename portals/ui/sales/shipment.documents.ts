@@ -5,6 +5,7 @@ export const shipmentBody = graphql(`
   fragment SalesShipment on Shipment @_unmask {
     id
     shipTo
+    parcels
     exceptionReason
     receivedBy
     proofNote

@@ -8,9 +8,9 @@ import type { Actor } from '../../../server/src/platform/access/actor.ts';
 import { projectFolder } from '../../../server/src/platform/project-folder.ts';
 import { TestApp } from '../../support/app.ts';
 import { anActor, anOrganisation } from '../../support/factories/identity.ts';
-import { aShop, type OrderSeen, type Shop } from '../../support/factories/sales.ts';
-import { asked, printed } from '../../support/stories/documents.ts';
-import { aDeliveredOrder, doneBy, INVOICE, type Seen } from '../../support/stories/selling.ts';
+import { aConfirmedOrder, aShop, inStock, type OrderSeen, type Shop } from '../../support/factories/sales.ts';
+import { asked, printed, printedLabels } from '../../support/stories/documents.ts';
+import { aDeliveredOrder, at, doneBy, INVOICE, SHIPMENT, type Seen } from '../../support/stories/selling.ts';
 
 let app: TestApp;
 let shop: Shop;
@@ -79,6 +79,37 @@ it('prints a delivery note without a price', async () => {
   for (const text of ['送货单', '山地自行车', order.number, '2 EA', '签收人', 'Li']) expect(paper.text).toContain(text);
   expect(paper.text).not.toContain('1,234.5');
   keep('delivery-note-zh', paper.bytes);
+});
+
+it('prints a label for each parcel of a packed shipment, for the staff alone', async () => {
+  await inStock(app, shop, 3);
+  const { lines } = await aConfirmedOrder(app, shop, 3);
+  const planned = await doneBy(app, shop.warehouse, 'shipmentPlan', 'ShipmentPlanInput', SHIPMENT, {
+    lines: [{ orderLineId: lines[0]?.id }],
+    carrier: 'DHL',
+    tracking: 'D-77',
+  });
+  expect(await printedLabels(app, shop.warehouse, planned.id)).toMatchObject({ status: 404 });
+  const pack = (parcels: number) =>
+    doneBy(app, shop.warehouse, 'shipmentPack', 'ShipmentPackInput', SHIPMENT, { ...at(planned), parcels });
+  await expect(pack(0)).rejects.toThrow('PARCELS_NOT_COUNTABLE');
+  await pack(2);
+  const sheet = await printedLabels(app, shop.warehouse, planned.id);
+  expect(sheet).toMatchObject({ status: 200, fileName: `Labels ${planned.number}.pdf` });
+  expect(sheet.bytes.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(2);
+  for (const text of ['1 / 2', '2 / 2', `${planned.number}-001`, `${planned.number}-002`, '12 Wheel Street', 'D-77'])
+    expect(sheet.text).toContain(text);
+  const chinese = await printedLabels(app, shop.warehouse, planned.id, { language: 'zh-CN' });
+  for (const text of ['收货地址', '寄件方', '我方订单号', '运单号']) expect(chinese.text).toContain(text);
+  keep('labels-en', sheet.bytes);
+  keep('labels-zh', chinese.bytes);
+  const note = await printed(app, shop.buyer, planned.id);
+  expect(note.text).toContain('Parcels2');
+  const supplier = await anActor(app, await anOrganisation(app, 'supplier'), 'SUPPLIER_ADMIN');
+  for (const actor of [shop.buyer, supplier])
+    expect(await printedLabels(app, actor, planned.id)).toMatchObject({ status: 404 });
+  for (const id of [order.id, `sdn_${'0'.repeat(32)}`])
+    expect(await printedLabels(app, shop.warehouse, id)).toMatchObject({ status: 404 });
 });
 
 it('prints an invoice with what is still open, and a credit note with what it lowers', async () => {

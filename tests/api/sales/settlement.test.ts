@@ -45,7 +45,7 @@ it('parts of 89.99 over 3 are invoiced as 30.00, 29.99 and 30.00, under numbers 
     const planned = await done(shop.warehouse, 'shipmentPlan', 'ShipmentPlanInput', SHIPMENT, {
       lines: [{ orderLineId: order.lines[0]?.id, quantity: '1' }],
     });
-    const packed = await done(shop.warehouse, 'shipmentPack', 'ShipmentStepInput', SHIPMENT, at(planned));
+    const packed = await done(shop.warehouse, 'shipmentPack', 'ShipmentPackInput', SHIPMENT, at(planned));
     await done(shop.warehouse, 'shipmentDispatch', 'ShipmentDispatchInput', SHIPMENT, at(packed));
     const invoice = await done<Seen & { net: { amount: string } }>(
       shop.finance,

@@ -38,7 +38,7 @@ it('ships in parts: stock leaves once, at dispatch, and the axes follow from the
   const order = await aConfirmedOrder(app, shop, 10);
   const part = (quantity: string) => ({ lines: [{ orderLineId: order.lines[0]?.id, quantity }] });
   const planned = await done(shop.warehouse, 'shipmentPlan', 'ShipmentPlanInput', SHIPMENT, part('4'));
-  const packed = await done(shop.warehouse, 'shipmentPack', 'ShipmentStepInput', SHIPMENT, at(planned));
+  const packed = await done(shop.warehouse, 'shipmentPack', 'ShipmentPackInput', SHIPMENT, at(planned));
   expect(Number(await onHand())).toBe(before);
   const racing = await Promise.all(
     [1, 2, 3, 4].map(() =>
@@ -65,7 +65,7 @@ it('a packed shipment that is taken apart gives its goods back to the line', asy
   const planned = await done(shop.warehouse, 'shipmentPlan', 'ShipmentPlanInput', SHIPMENT, {
     lines: [{ orderLineId: order.lines[0]?.id }],
   });
-  const packed = await done(shop.warehouse, 'shipmentPack', 'ShipmentStepInput', SHIPMENT, at(planned));
+  const packed = await done(shop.warehouse, 'shipmentPack', 'ShipmentPackInput', SHIPMENT, at(planned));
   expect((await seen(app, shop.seller, order)).lines[0]?.stage).toBe('PICKED');
   const fresh = await seen(app, shop.seller, order);
   expect(await refusals(app, shop.seller, 'orderCancel', 'OrderReasonInput', { ...step(fresh), reason: 'x' })).toEqual([
@@ -83,7 +83,7 @@ it('a shipment that comes back undelivered opens its lines again', async () => {
   const order = await aConfirmedOrder(app, shop, 2);
   const lines = [{ orderLineId: order.lines[0]?.id }];
   const planned = await done(shop.warehouse, 'shipmentPlan', 'ShipmentPlanInput', SHIPMENT, { lines });
-  const packed = await done(shop.warehouse, 'shipmentPack', 'ShipmentStepInput', SHIPMENT, at(planned));
+  const packed = await done(shop.warehouse, 'shipmentPack', 'ShipmentPackInput', SHIPMENT, at(planned));
   const sent = await done(shop.warehouse, 'shipmentDispatch', 'ShipmentDispatchInput', SHIPMENT, at(packed));
   const stuck = await done(shop.warehouse, 'shipmentTrack', 'ShipmentTrackInput', SHIPMENT, {
     ...at(sent),

@@ -50,6 +50,18 @@ export async function printed(
   query: Readonly<Record<string, string>> = {},
 ): Promise<PrintedDocument> {
   const path = id === 'statement' ? '/documents/statement' : '/documents/:id';
-  const { type, ...answer } = await asked(app, actor, ['GET', path], { id, query });
+  return printedAt(app, actor, path, { id, query });
+}
+
+/** Asks for the labels of a shipment as somebody. */
+export const printedLabels = (
+  app: TestApp,
+  actor: Actor,
+  id: string,
+  query: Readonly<Record<string, string>> = {},
+): Promise<PrintedDocument> => printedAt(app, actor, '/documents/:id/labels', { id, query });
+
+async function printedAt(app: TestApp, actor: Actor, path: string, asking: Asking): Promise<PrintedDocument> {
+  const { type, ...answer } = await asked(app, actor, ['GET', path], asking);
   return { ...answer, text: type === 'application/pdf' ? pdfText(answer.bytes) : '' };
 }

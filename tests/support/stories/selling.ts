@@ -40,7 +40,7 @@ export async function aDeliveredOrder(app: TestApp, shop: Shop, quantity: number
   const order = await aConfirmedOrder(app, shop, quantity);
   const lines = [{ orderLineId: order.lines[0]?.id }];
   const planned = await doneBy(app, shop.warehouse, 'shipmentPlan', 'ShipmentPlanInput', SHIPMENT, { lines });
-  const packed = await doneBy(app, shop.warehouse, 'shipmentPack', 'ShipmentStepInput', SHIPMENT, at(planned));
+  const packed = await doneBy(app, shop.warehouse, 'shipmentPack', 'ShipmentPackInput', SHIPMENT, at(planned));
   const sent = await doneBy(app, shop.warehouse, 'shipmentDispatch', 'ShipmentDispatchInput', SHIPMENT, at(packed));
   await doneBy(app, shop.warehouse, 'shipmentDeliver', 'ShipmentDeliverInput', SHIPMENT, {
     ...at(sent),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fractionOf, percentOf } from '../../../portals/admin/src/shared/percent.ts';
+import { fractionOf, percentOf } from '../../../portals/ui/forms/percent.ts';
 
 it.each([
   ['0', '0'],

@@ -55,6 +55,10 @@ export class MoreThanAllocated extends defineError('MORE_THAN_ALLOCATED', {
   en: 'Only {most} {unit} are set aside for line {line}',
   zh: '第 {line} 行已分配的数量仅为 {most} {unit}',
 }) {}
+export class ParcelsNotCountable extends defineError('PARCELS_NOT_COUNTABLE', {
+  en: 'A shipment has from 1 to {most} parcels',
+  zh: '一张发货单的件数为 1 至 {most} 件',
+}) {}
 export class PartialNotWanted extends defineError('PARTIAL_NOT_WANTED', {
   en: 'The customer takes {number} only in full',
   zh: '{number} 要求一次性全部发货',

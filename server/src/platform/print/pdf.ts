@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { LabelSheet } from './label.ts';
+import { layOutLabels } from './label-layout.ts';
 import { layOut, type Definition } from './paper-layout.ts';
 import type { Paper } from './paper.ts';
 
@@ -31,6 +33,9 @@ function printer(): PdfMake {
 }
 
 /** A paper as a PDF: some tens of kilobytes, and some tenths of a second of work. */
-export async function printPdf(paper: Paper): Promise<Buffer> {
-  return printer().createPdf(layOut(paper)).getBuffer();
-}
+export const printPdf = (paper: Paper): Promise<Buffer> => print(layOut(paper));
+
+/** Labels as a PDF, one to a page. */
+export const printLabels = (sheet: LabelSheet): Promise<Buffer> => print(layOutLabels(sheet));
+
+const print = (definition: Definition): Promise<Buffer> => printer().createPdf(definition).getBuffer();

@@ -26,7 +26,12 @@ export const customerQuery = graphql(`
         confirmsAtOnce
         cutoffDays
         allowsPartial
-        territoryName
+        isFreightTaxed
+        territory {
+          id
+          code
+          name
+        }
         creditLimit {
           amount
           currency

@@ -46,6 +46,10 @@ export function termsFacts(terms: Terms, t: Translate<Word>, yesNo: (value: bool
     { key: 'partial', label: t('partial'), text: yesNo(terms.allowsPartial) },
     { key: 'site', label: t('site'), text: site ? `${site.code} · ${site.name}` : '' },
     { key: 'priceList', label: t('priceList'), text: priceList ? `${priceList.code} · ${priceList.name}` : '' },
-    { key: 'territory', label: t('territory'), text: terms.territoryName ?? '' },
+    {
+      key: 'territory',
+      label: t('territory'),
+      text: terms.territory ? `${terms.territory.code} · ${terms.territory.name}` : '',
+    },
   ].filter(({ text }) => text !== '');
 }

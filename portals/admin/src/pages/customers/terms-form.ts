@@ -1,22 +1,22 @@
 import { countFrom, orNull } from '#ui/forms/entry.ts';
-import { fractionOf, percentOf } from '../../shared/percent.ts';
+import { fractionOf, percentOf } from '#ui/forms/percent.ts';
 import type { Customer, Terms } from './customer.documents.ts';
 
-type Entered = Omit<Terms, 'id' | 'version' | 'receivable' | 'territoryName' | 'currency'>;
+type Entered = Omit<Terms, 'id' | 'version' | 'receivable' | 'currency'>;
 
 /** What holds for a customer nobody agreed terms with. */
 const COMMON: Entered = {
   ...{ paymentDays: 30, cutoffDays: 0, taxRate: '0', taxRounding: 'LINE', holdReason: '' },
-  ...{ isTaxInclusive: false, confirmsAtOnce: true, allowsPartial: true, isOnHold: false },
-  ...{ creditLimit: null, priceList: null, site: null },
+  ...{ isTaxInclusive: false, isFreightTaxed: true, confirmsAtOnce: true, allowsPartial: true, isOnHold: false },
+  ...{ creditLimit: null, priceList: null, site: null, territory: null },
 };
 
 /** The terms of a customer as they are entered: numbers as text, the tax rate in percent. */
 export function termsForm({ currency, customerTerms }: Customer) {
   const terms: Entered & { readonly currency: string } = customerTerms ?? { ...COMMON, currency };
-  const { isTaxInclusive, confirmsAtOnce, allowsPartial, isOnHold, holdReason } = terms;
+  const { isTaxInclusive, isFreightTaxed, confirmsAtOnce, allowsPartial, isOnHold, holdReason } = terms;
   return {
-    ...{ isTaxInclusive, confirmsAtOnce, allowsPartial, isOnHold, holdReason },
+    ...{ isTaxInclusive, isFreightTaxed, confirmsAtOnce, allowsPartial, isOnHold, holdReason },
     // A choice is empty until it is made.
     taxRounding: terms.taxRounding as Terms['taxRounding'] | null,
     currency: terms.currency,
@@ -26,13 +26,15 @@ export function termsForm({ currency, customerTerms }: Customer) {
     creditLimit: terms.creditLimit?.amount ?? '',
     priceListId: terms.priceList?.id ?? null,
     siteId: terms.site?.id ?? null,
+    territoryId: terms.territory?.id ?? null,
   };
 }
 export type TermsForm = ReturnType<typeof termsForm>;
 
 /** What the API is told of them. */
 export function termsInput({ id, customerTerms }: Customer, form: TermsForm) {
-  const { isTaxInclusive, confirmsAtOnce, allowsPartial, isOnHold, priceListId, siteId } = form;
+  const { isTaxInclusive, isFreightTaxed, confirmsAtOnce, allowsPartial, isOnHold } = form;
+  const { priceListId, siteId, territoryId } = form;
   return {
     customerId: id,
     expectedVersion: customerTerms?.version ?? null,
@@ -42,7 +44,7 @@ export function termsInput({ id, customerTerms }: Customer, form: TermsForm) {
     creditLimit: orNull(form.creditLimit),
     taxRate: fractionOf(form.taxRate || '0'),
     holdReason: isOnHold ? form.holdReason.trim() : '',
-    ...{ isTaxInclusive, confirmsAtOnce, allowsPartial, isOnHold, priceListId, siteId },
+    ...{ isTaxInclusive, isFreightTaxed, confirmsAtOnce, allowsPartial, isOnHold, priceListId, siteId, territoryId },
     taxRounding: form.taxRounding ?? COMMON.taxRounding,
   };
 }

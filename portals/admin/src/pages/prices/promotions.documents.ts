@@ -5,6 +5,8 @@ export const promotionFields = graphql(`
     id
     code
     name
+    nameEn
+    nameZh
     discount
     fromQuantity
     appliesToContracts

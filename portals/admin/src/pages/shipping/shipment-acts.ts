@@ -15,4 +15,5 @@ export interface ShipmentEntry {
   place: string;
   note: string;
   receivedBy: string;
+  parcels: string;
 }

@@ -3,7 +3,7 @@ import { payload } from './shipment-payload.documents.ts';
 
 export const packMutation = graphql(
   `
-    mutation AdminShipmentPack($input: ShipmentStepInput!) {
+    mutation AdminShipmentPack($input: ShipmentPackInput!) {
       done: shipmentPack(input: $input) {
         ...AdminShipmentPayload
       }

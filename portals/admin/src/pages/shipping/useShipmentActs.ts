@@ -20,7 +20,11 @@ export function useShipmentActs() {
   const deliver = useAct(travel.deliverMutation, (data) => data.done);
   const bringBack = useAct(travel.bringBackMutation, (data) => data.done);
   return {
-    pack: { ...pack, send: (of: Shipment) => pack.run((key) => ({ input: step(of, key) })) },
+    pack: {
+      ...pack,
+      send: (of: Shipment, { parcels }: ShipmentEntry) =>
+        pack.run((key) => ({ input: { ...step(of, key), parcels: Number(parcels) } })),
+    },
     cancel: { ...cancel, send: (of: Shipment) => cancel.run((key) => ({ input: step(of, key) })) },
     dispatch: {
       ...dispatch,

@@ -1,22 +1,6 @@
 import { graphql } from '#ui/graphql/graphql.ts';
 import { returnHead } from '#ui/sales/return.documents.ts';
 
-export const returnRequestMutation = graphql(`
-  mutation CustomerReturnRequest($input: ReturnRequestInput!) {
-    returnRequest(input: $input) {
-      return {
-        id
-        number
-      }
-      userErrors {
-        code
-        message
-        path
-      }
-    }
-  }
-`);
-
 export const returnSendMutation = graphql(
   `
     mutation CustomerReturnSend($input: ReturnSendInput!) {

@@ -28,11 +28,6 @@ export const returnMessages = defineMessages('returns', {
     send: 'It is on its way',
     sendTitle: 'How do the goods come back?',
     sent: 'Thank you, we expect it',
-    ask: 'Return',
-    askTitle: 'Return {item}',
-    askText: 'At most {most}: what was delivered and not returned yet.',
-    asked: 'Return {number} is requested',
-    submit: 'Request return',
   },
   'zh-CN': {
     title: '退货',
@@ -61,10 +56,5 @@ export const returnMessages = defineMessages('returns', {
     send: '已寄出',
     sendTitle: '货物如何寄回？',
     sent: '谢谢，我们将等候收货',
-    ask: '退货',
-    askTitle: '退回 {item}',
-    askText: '最多 {most}：已送达且尚未退回的数量。',
-    asked: '退货 {number} 已申请',
-    submit: '申请退货',
   },
 });

@@ -85,7 +85,7 @@ async function send(
     return (await shipmentPacking.plan(work, { carrier, tracking, expectedOn, lines: parts })).id;
   });
   await on(sentOn, people.warehouse, async (work) =>
-    shipmentPacking.pack(work, shipmentId, await versionOf(work, shipmentId)),
+    shipmentPacking.pack(work, shipmentId, { expectedVersion: await versionOf(work, shipmentId) }),
   );
   await on(sentOn, people.warehouse, async (work) =>
     shipmentTravel.dispatch(work, shipmentId, await versionOf(work, shipmentId), { carrier, tracking, expectedOn }),

@@ -13,6 +13,7 @@ interface ShipmentRow {
   readonly shipTo: string;
   readonly carrier: string;
   readonly tracking: string;
+  readonly parcels: number;
   readonly sentOn: string | null;
   readonly expectedOn: string | null;
   readonly receivedBy: string;
@@ -35,6 +36,7 @@ export async function deliveryNote(work: Work, shipmentId: string, language: Loc
     [say('expectedOn'), dayText(shipment.expectedOn, language)],
     [say('carrier'), shipment.carrier],
     [say('tracking'), shipment.tracking],
+    [say('parcels'), String(shipment.parcels)],
     [say('receivedBy'), shipment.receivedBy],
   ];
   return {
@@ -66,7 +68,7 @@ export async function deliveryNote(work: Work, shipmentId: string, language: Loc
 
 async function shipmentOf(work: Work, shipmentId: string, language: Locale): Promise<ShipmentRow | undefined> {
   const { rows } = await sql<ShipmentRow>`
-    select s.customer_id as "customerId", s.number, s.ship_to as "shipTo", s.carrier, s.tracking, s.expected_on::text as "expectedOn",
+    select s.customer_id as "customerId", s.number, s.ship_to as "shipTo", s.carrier, s.tracking, s.parcels, s.expected_on::text as "expectedOn",
       (s.dispatched_at at time zone place.time_zone)::date::text as "sentOn", s.received_by as "receivedBy",
       (select coalesce(json_agg(json_build_object('no', p.line_no, 'sku', coalesce(i.sku, ''), 'name', coalesce(${itemName(language)}, l.description),
          'quantity', round(p.quantity * l.denominator / l.numerator, 6)::text, 'unit', l.unit_code, 'order', o.number,

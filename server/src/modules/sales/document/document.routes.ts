@@ -5,7 +5,7 @@ import type { Actor } from '../../../platform/access/actor.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { jsonAnswer, type Route, type RouteAnswer, type RouteRequest } from '../../../platform/http/route.ts';
 import type { Paper } from '../../../platform/print/paper.ts';
-import { printPdf } from '../../../platform/print/pdf.ts';
+import { printLabels, printPdf } from '../../../platform/print/pdf.ts';
 import { invoiceShape } from '../invoice/invoice.shape.ts';
 import { salesOrderShape } from '../order/sales-order.shape.ts';
 import { shipmentShape } from '../shipment/shipment.shape.ts';
@@ -13,6 +13,7 @@ import { accountOf } from '../statement/account-of.policy.ts';
 import { isPeriod } from '../statement/statement.args.ts';
 import { deliveryNote } from './delivery-note.document.ts';
 import { invoiceDocument } from './invoice.document.ts';
+import { labelSheet } from './labels.document.ts';
 import { orderConfirmation } from './order-confirmation.document.ts';
 import { statementDocument } from './statement.document.ts';
 
@@ -68,4 +69,20 @@ const statement: Route = {
   },
 };
 
-export const documentRoutes: readonly Route[] = [statement, documentOf];
+/** `GET /documents/<id of a shipment>/labels`, for the staff: one page of A6 for each parcel. */
+const labels: Route = {
+  method: 'GET',
+  path: '/documents/:id/labels',
+  answer: async (request) => {
+    const named = fromGlobalId(request.params['id'] ?? '');
+    if (named?.prefix !== shipmentShape.prefix || request.actor.audience !== 'STAFF' || !mayAsk(request.actor))
+      return NOT_FOUND;
+    const ask = (work: Work) => labelSheet(work, named.id, languageOf(request));
+    const sheet = await request.database.transact(request.actor, ask, 'read');
+    if (!sheet) return NOT_FOUND;
+    const pdf = await printLabels(sheet);
+    return { status: 200, type: 'application/pdf', body: Readable.from([pdf]), fileName: `${sheet.title}.pdf` };
+  },
+};
+
+export const documentRoutes: readonly Route[] = [statement, labels, documentOf];

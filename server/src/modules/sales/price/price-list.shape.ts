@@ -62,6 +62,8 @@ export const promotionShape = shape({
   fields: {
     code: value('code'),
     name: localized('name_en', 'name_zh'),
+    nameEn: value('name_en'),
+    nameZh: value('name_zh'),
     item: one(
       () => itemShape,
       (row, child) => `${child}.id = ${row}.item_id`,

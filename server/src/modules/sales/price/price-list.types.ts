@@ -59,6 +59,10 @@ export class PromotionType extends Node {
   code!: string;
   @Field(() => String, { description: "In the reader's language." })
   name!: string;
+  @Field(() => String)
+  nameEn!: string;
+  @Field(() => String)
+  nameZh!: string;
   @Field(() => ItemType, { nullable: true })
   item!: ItemType | null;
   @Field(() => OrganisationType, { nullable: true })

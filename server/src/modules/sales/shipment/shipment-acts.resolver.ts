@@ -11,6 +11,7 @@ import {
   ShipmentBringBackInput,
   ShipmentDeliverInput,
   ShipmentDispatchInput,
+  ShipmentPackInput,
   ShipmentPayload,
   ShipmentPlanInput,
   ShipmentStepInput,
@@ -56,11 +57,11 @@ export class ShipmentActsResolver {
   @Allow('sales.shipment.pack')
   @Mutation(() => ShipmentPayload, { description: 'Takes the goods of a planned shipment from what is set aside.' })
   shipmentPack(
-    @Arg('input', () => ShipmentStepInput) input: ShipmentStepInput,
+    @Arg('input', () => ShipmentPackInput) input: ShipmentPackInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ShipmentPayload> {
-    return ship(context, info, input, (work) => shipmentPacking.pack(work, keyOf(input), input.expectedVersion));
+    return ship(context, info, input, (work) => shipmentPacking.pack(work, keyOf(input), input));
   }
 
   @For(STAFF)

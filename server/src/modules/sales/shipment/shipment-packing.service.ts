@@ -12,6 +12,7 @@ import type { SalesOrder } from '../order/sales-order.entity.ts';
 import {
   MoreThanAllocated,
   NothingOrdered,
+  ParcelsNotCountable,
   PartialNotWanted,
   QuantityNotPositive,
   SeveralCustomers,
@@ -33,6 +34,14 @@ export interface ShipmentDraft {
   /** Quantities in the ordered unit; all that is set aside when not said. */
   readonly lines: readonly { readonly lineId: string; readonly quantity?: Decimal | null }[];
 }
+
+/** A shipment as it was read, and in how many parcels it is packed. */
+interface Packing {
+  readonly expectedVersion: number;
+  readonly parcels?: number;
+}
+const MOST_PARCELS = 999;
+const PARCELS = ['input', 'parcels'];
 
 /** Puts a shipment together from what is set aside, and takes it apart again while it is still here. */
 export class ShipmentPacking {
@@ -60,10 +69,15 @@ export class ShipmentPacking {
     return shipment;
   }
 
-  /** Takes the goods from what is set aside for their lines. @throws MoreThanAllocated, PartialNotWanted, NotInThisState */
-  async pack(work: Work, shipmentId: string, expectedVersion: number): Promise<string> {
+  /**
+   * Takes the goods from what is set aside for their lines.
+   * @throws MoreThanAllocated, PartialNotWanted, ParcelsNotCountable, NotInThisState
+   */
+  async pack(work: Work, shipmentId: string, { expectedVersion, parcels = 1 }: Packing): Promise<string> {
+    if (parcels < 1 || parcels > MOST_PARCELS) throw new ParcelsNotCountable({ most: MOST_PARCELS }, PARCELS);
     const held = await lockShipment(work, shipmentId, expectedVersion);
     held.shipment.go('pack');
+    held.shipment.parcels = parcels;
     held.shipment.packedAt = work.clock.now();
     const orders = [...new Set(held.parts.map(({ order }) => order))];
     for (const order of orders) order.go('ship');

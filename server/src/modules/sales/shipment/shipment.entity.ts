@@ -26,6 +26,9 @@ export class Shipment {
   plannedOn!: string;
   @Property({ type: 'date', nullable: true })
   expectedOn: string | null = null;
+  /** In how many parcels the goods are packed: each has a label. */
+  @Property({ type: 'integer', default: 1 })
+  parcels: number = 1;
   @Property({ type: 'text' })
   note: string = '';
   @Property({ type: 'text' })

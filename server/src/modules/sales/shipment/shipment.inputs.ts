@@ -67,6 +67,12 @@ export class ShipmentStepInput {
 }
 
 @InputType()
+export class ShipmentPackInput extends ShipmentStepInput {
+  @Field(() => Int, { defaultValue: 1, description: 'In how many parcels the goods are packed, up to 999.' })
+  parcels!: number;
+}
+
+@InputType()
 export class ShipmentDispatchInput extends ShipmentStepInput {
   @Field(() => String, { nullable: true })
   carrier?: string | null;

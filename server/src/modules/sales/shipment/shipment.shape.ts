@@ -66,6 +66,7 @@ export const shipmentShape = shape({
     tracking: value('tracking'),
     plannedOn: value('planned_on'),
     expectedOn: value('expected_on'),
+    parcels: value('parcels'),
     note: value('note'),
     exceptionReason: value('exception_reason'),
     receivedBy: value('received_by'),

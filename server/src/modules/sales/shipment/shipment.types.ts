@@ -62,6 +62,8 @@ export class ShipmentType extends Node {
   plannedOn!: string;
   @Field(() => DateScalar, { nullable: true })
   expectedOn!: string | null;
+  @Field(() => Int, { description: 'In how many parcels the goods are packed.' })
+  parcels!: number;
   @For(STAFF)
   @Field(() => String)
   note!: string;

@@ -3,6 +3,7 @@ import { siteShape } from '../../catalog/site/site.shape.ts';
 import { organisationShape } from '../../identity/organisation/organisation.shape.ts';
 import { own } from '../order/sales-order.policy.ts';
 import { priceListShape } from '../price/price-list.shape.ts';
+import { territoryShape } from './territory.shape.ts';
 
 /** A customer sees the terms it buys on. */
 export const customerTermsShape = shape({
@@ -33,7 +34,10 @@ export const customerTermsShape = shape({
     confirmsAtOnce: value('confirms_at_once'),
     cutoffDays: value('cutoff_days'),
     allowsPartial: value('allows_partial'),
-    territoryName: value((row) => `(select t.name from sales_territory t where t.id = ${row}.territory_id)`),
+    territory: one(
+      () => territoryShape,
+      (row, child) => `${child}.id = ${row}.territory_id`,
+    ),
     site: one(
       () => siteShape,
       (row, child) => `${child}.id = ${row}.site_id`,

@@ -7,6 +7,7 @@ import { SiteType } from '../../catalog/site/site.types.ts';
 import { OrganisationType } from '../../identity/organisation/organisation.types.ts';
 import { PriceListType } from '../price/price-list.types.ts';
 import { TaxRoundingEnum } from '../sales.enums.types.ts';
+import { TerritoryType } from './territory.types.ts';
 
 @For(DEMAND_SIDE)
 @ObjectType('CustomerTerms', { implements: Node, description: 'On what terms a customer buys.' })
@@ -41,8 +42,8 @@ export class CustomerTermsType extends Node {
   @Field(() => Boolean)
   allowsPartial!: boolean;
   @For(STAFF)
-  @Field(() => String, { nullable: true })
-  territoryName!: string | null;
+  @Field(() => TerritoryType, { nullable: true })
+  territory!: TerritoryType | null;
   @Field(() => SiteType, { nullable: true })
   site!: SiteType | null;
   @For(STAFF)
