@@ -59,6 +59,8 @@ create table sales_invoice_line (
   -- Of a credit note: the position it takes back.
   credits_line_id uuid references sales_invoice_line (id),
   item_id uuid references catalog_item (id),
+  -- Goods of an order, or what it costs to bring them.
+  kind text not null default 'GOODS',
   description text not null default '',
   -- In `unit_code`, as ordered.
   quantity numeric(18, 6) not null,
@@ -72,6 +74,7 @@ create table sales_invoice_line (
   tax_amount numeric(19, 4) not null,
   is_issued boolean not null default false,
   constraint sales_invoice_line_unique unique (invoice_id, line_no),
+  constraint sales_invoice_line_kind_check check (kind in ('GOODS', 'FREIGHT') and (kind = 'GOODS' or item_id is null)),
   constraint sales_invoice_line_check check (quantity > 0 and quantity_stock > 0 and unit_price >= 0 and net_amount >= 0 and tax_amount >= 0)
 );
 create index sales_invoice_line_customer on sales_invoice_line (customer_id, invoice_id);

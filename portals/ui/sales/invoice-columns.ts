@@ -3,7 +3,19 @@ import { formatDate, formatDecimal, formatMoney, formatShare } from '#ui/i18n/fo
 import type { Column } from '#ui/list/columns.ts';
 import type { InvoiceHead, SalesInvoice } from './invoice.documents.ts';
 
-type Word = 'order' | 'issued' | 'due' | 'state' | 'gross' | 'open' | 'item' | 'quantity' | 'price' | 'rate' | 'amount';
+type Word =
+  | 'freight'
+  | 'order'
+  | 'issued'
+  | 'due'
+  | 'state'
+  | 'gross'
+  | 'open'
+  | 'item'
+  | 'quantity'
+  | 'price'
+  | 'rate'
+  | 'amount';
 type Line = SalesInvoice['lines'][number];
 
 export const moneyText = ({ amount, currency }: InvoiceHead['gross']): string => formatMoney(amount, currency);
@@ -33,12 +45,13 @@ export function invoiceLineColumns(t: Translate<Word>): Column<Line>[] {
     {
       key: 'item',
       label: t('item'),
-      text: ({ item, description }) => (item ? `${item.sku} · ${item.name}` : description),
+      text: ({ item, kind, description }) =>
+        kind === 'FREIGHT' ? t('freight') : item ? `${item.sku} · ${item.name}` : description,
     },
     {
       key: 'quantity',
       label: t('quantity'),
-      text: ({ quantity }) => `${formatDecimal(quantity.value)} ${quantity.unit}`,
+      text: ({ kind, quantity }) => (kind === 'FREIGHT' ? '–' : `${formatDecimal(quantity.value)} ${quantity.unit}`),
       align: 'end',
     },
     { key: 'price', label: t('price'), text: ({ unitPrice }) => moneyText(unitPrice), align: 'end' },

@@ -59,6 +59,7 @@ export const invoiceFields = graphql(
       lines {
         id
         lineNo
+        kind
         description
         taxRate
         item {

@@ -173,26 +173,6 @@ it('a changed day ends the line and opens another; less is less; more is a furth
   expect(served.lines.map(({ confirmedOn }) => confirmedOn)).toEqual([late, '2099-02-01', late]);
 });
 
-it('above the limit of the buyer somebody else of the customer approves, never the one who ordered', async () => {
-  const limited = await aShop(app);
-  await app.prepare(async ({ em }) => {
-    const { BuyerLimit } = await import('../../../server/src/modules/sales/terms/buyer-limit.entity.ts');
-    em.persist(Object.assign(new BuyerLimit(), { customerId: limited.customer.id, orderLimit: new Decimal(40) }));
-  });
-  const small = await submit(app, limited.buyer, await aDraft(app, limited, limited.buyer, 4));
-  expect(small.state).toBe('SUBMITTED');
-  const large = await submit(app, limited.buyer, await aDraft(app, limited, limited.buyer, 5));
-  expect(large.state).toBe('AWAITING_CUSTOMER_APPROVAL');
-  expect(await refusals(app, limited.buyer, 'orderApprove', 'OrderStepInput', step(large))).toEqual([
-    'NOT_YOUR_APPROVAL',
-  ]);
-  expect(await refusals(app, shop.seller, 'orderConfirm', 'OrderStepInput', step(large))).toEqual([
-    'NOT_IN_THIS_STATE',
-  ]);
-  const approved = await onOrder(app, limited.boss, 'orderApprove', step(large), 'OrderStepInput');
-  expect(approved.state).toBe('SUBMITTED');
-});
-
 it('without credit an order waits, and only finance lets it go', async () => {
   const poor = await aShop(app, {}, { creditLimit: new Decimal(80) });
   await inStock(app, poor, 20);

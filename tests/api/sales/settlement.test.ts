@@ -1,19 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Decimal } from '../../../server/src/kernel/decimal.ts';
 import { toGlobalId } from '../../../server/src/kernel/id.ts';
-import { customerTerms } from '../../../server/src/modules/sales/terms/customer-terms.service.ts';
 import { TestApp } from '../../support/app.ts';
-import {
-  aConfirmedOrder,
-  aDraft,
-  aKey,
-  aShop,
-  inStock,
-  onOrder,
-  refusals,
-  seen,
-  type Shop,
-} from '../../support/factories/sales.ts';
+import { aConfirmedOrder, aKey, aShop, inStock, refusals, seen, type Shop } from '../../support/factories/sales.ts';
 import { aDeliveredOrder, at, doneBy, INVOICE, RETURN, SHIPMENT, type Seen } from '../../support/stories/selling.ts';
 
 let app: TestApp;
@@ -215,21 +204,4 @@ it('what was paid on account counts against the credit limit', async () => {
   await doneBy(app, prepaid.finance, 'paymentRecord', 'PaymentRecordInput', 'payment { id }', payment);
   expect(await aConfirmedOrder(app, prepaid, 5)).toMatchObject({ state: 'CONFIRMED' });
   expect(await aConfirmedOrder(app, prepaid, 1)).toMatchObject({ state: 'ON_HOLD', holdKind: 'CREDIT' });
-});
-
-it('freight is taxed as the terms say, and goes on the first invoice with its tax', async () => {
-  const taxed = await aShop(app, {}, { taxRate: new Decimal('0.13') });
-  await inStock(app, taxed, 20);
-  const draft = await aDraft(app, taxed, taxed.seller, 5, { freight: '10' });
-  expect(draft).toMatchObject({ subtotal: { amount: '50' }, tax: { amount: '7.8' }, total: { amount: '67.8' } });
-  const dearer = await onOrder(app, taxed.seller, 'orderDraftChange', {
-    orderId: draft.id,
-    expectedVersion: draft.version,
-    freight: '20',
-  });
-  expect(dearer).toMatchObject({ tax: { amount: '9.1' }, total: { amount: '79.1' } });
-  const terms = { customerId: taxed.customer.id, expectedVersion: 1, isFreightTaxed: false };
-  await app.prepare((work) => customerTerms.save(work, terms));
-  const free = await aDraft(app, taxed, taxed.seller, 5, { freight: '10' });
-  expect(free).toMatchObject({ tax: { amount: '6.5' }, total: { amount: '66.5' } });
 });

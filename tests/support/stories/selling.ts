@@ -37,7 +37,11 @@ export const at = ({ id, version }: Seen) => ({ shipmentId: id, expectedVersion:
 /** An order of the shop's customer that went all the way to its door. */
 export async function aDeliveredOrder(app: TestApp, shop: Shop, quantity: number): Promise<OrderSeen> {
   await inStock(app, shop, quantity);
-  const order = await aConfirmedOrder(app, shop, quantity);
+  return delivered(app, shop, await aConfirmedOrder(app, shop, quantity));
+}
+
+/** Takes what is set aside for the first line of a confirmed order to the customer's door. */
+export async function delivered(app: TestApp, shop: Shop, order: OrderSeen): Promise<OrderSeen> {
   const lines = [{ orderLineId: order.lines[0]?.id }];
   const planned = await doneBy(app, shop.warehouse, 'shipmentPlan', 'ShipmentPlanInput', SHIPMENT, { lines });
   const packed = await doneBy(app, shop.warehouse, 'shipmentPack', 'ShipmentPackInput', SHIPMENT, at(planned));

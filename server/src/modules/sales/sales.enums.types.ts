@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import { enumOf } from '../../platform/graphql/enum-of.ts';
-import { INVOICE_STATES } from './invoice/invoice.state.ts';
+import { INVOICE_LINE_KINDS, INVOICE_STATES } from './invoice/invoice.state.ts';
 import { ORDER_STATES } from './order/sales-order.state.ts';
 import { PRICE_SOURCES } from './price/price.calc.ts';
 import { RETURN_STATES } from './return/return.state.ts';
@@ -49,6 +49,7 @@ export const ReturnResolutionEnum = enumOf(['REFUND', 'REPLACE', 'REPAIR', 'CRED
 export const ReturnOutcomeEnum = enumOf(['RESTOCK', 'SCRAP', 'RETURN_TO_SUPPLIER']);
 export const InvoiceStateEnum = enumOf(INVOICE_STATES);
 export const InvoiceKindEnum = enumOf(['INVOICE', 'CREDIT_NOTE']);
+export const InvoiceLineKindEnum = enumOf(INVOICE_LINE_KINDS);
 export const PaymentKindEnum = enumOf(['RECEIPT', 'REFUND']);
 export const AccountEntryKindEnum = enumOf(ENTRY_KINDS);
 export const PaymentMethodEnum = enumOf(['TRANSFER', 'CARD', 'CASH', 'CHEQUE', 'OTHER']);
@@ -75,6 +76,7 @@ const named = {
   ReturnOutcome: ReturnOutcomeEnum,
   InvoiceState: InvoiceStateEnum,
   InvoiceKind: InvoiceKindEnum,
+  InvoiceLineKind: InvoiceLineKindEnum,
   PaymentKind: PaymentKindEnum,
   AccountEntryKind: AccountEntryKindEnum,
   PaymentMethod: PaymentMethodEnum,

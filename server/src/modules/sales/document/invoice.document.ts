@@ -88,7 +88,7 @@ async function invoiceOf(work: Work, invoiceId: string, language: Locale): Promi
       v.credited_amount::text as credited, v.open_amount::text as open,
       (select coalesce(json_agg(json_build_object('no', l.line_no, 'sku', coalesce(i.sku, ''), 'name', coalesce(${itemName(language)}, l.description),
          'quantity', l.quantity::text, 'unit', l.unit_code, 'price', l.unit_price::text, 'discount', l.discount::text,
-         'taxRate', l.tax_rate::text, 'net', l.net_amount::text, 'isFreight', l.order_line_id is null and l.item_id is null) order by l.line_no), '[]')
+         'taxRate', l.tax_rate::text, 'net', l.net_amount::text, 'isFreight', l.kind = 'FREIGHT') order by l.line_no), '[]')
        from sales_invoice_line l left join catalog_item i on i.id = l.item_id where l.invoice_id = v.id) as lines
     from sales_invoice v left join sales_order o on o.id = v.order_id left join sales_invoice c on c.id = v.credits_invoice_id
     where v.id = ${invoiceId} and v.state <> 'DRAFT' and (${work.actor.audience} <> 'CUSTOMER' or v.customer_id = (select app_org()))`.execute(

@@ -1,9 +1,10 @@
-import { todayIn } from '../../../kernel/calendar-date.ts';
 import { Decimal } from '../../../kernel/decimal.ts';
 import { newId } from '../../../kernel/id.ts';
 import { Money } from '../../../kernel/money.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { NotFound } from '../../../platform/graphql/errors.ts';
+import { salesOrderDrafts } from '../order/order-drafts.service.ts';
+import { SalesOrder } from '../order/sales-order.entity.ts';
 import { MoreThanInvoiced, NothingToInvoice, NotInThisState, ReasonMissing } from '../sales.errors.ts';
 import { creditNoteIssued } from '../sales.events.ts';
 import { shareOf } from './invoice-amounts.calc.ts';
@@ -40,7 +41,8 @@ export class CreditNotes {
     work.em.persist(note);
     await work.em.flush();
     work.em.persist(lines);
-    const today = todayIn('UTC', work.clock);
+    const order = await work.em.findOneOrFail(SalesOrder, invoice.orderId ?? '');
+    const today = await salesOrderDrafts.today(work, order.siteId);
     await invoicing.number(work, note, 'CN', today, today);
     const setOff = Decimal.min(invoice.openNow, note.grossAmount);
     invoice.settle(new Decimal(0), setOff);
@@ -99,9 +101,9 @@ const noteOf = (invoice: Invoice, { reason, returnId }: CreditDraft): Partial<In
 function takeBack(note: Invoice, { position, before, now }: Wanted, lineNo: number): InvoiceLine {
   const share = (total: Decimal): Decimal =>
     shareOf(Money.of(total, note.currency), before, now, position.quantity).amount;
-  const { customerId, orderLineId, itemId, description, unitCode, unitPrice, discount, taxRate } = position;
+  const { customerId, orderLineId, itemId, kind, description, unitCode, unitPrice, discount, taxRate } = position;
   return Object.assign(new InvoiceLine(), {
-    ...{ customerId, orderLineId, itemId, description, unitCode, unitPrice, discount, taxRate },
+    ...{ customerId, orderLineId, itemId, kind, description, unitCode, unitPrice, discount, taxRate },
     invoiceId: note.id,
     lineNo,
     creditsLineId: position.id,

@@ -6,6 +6,7 @@ import { DecimalType } from '../../../platform/db/types.ts';
 import { SalesOrderLine } from '../order/sales-order-line.entity.ts';
 import { ShipmentLine } from '../shipment/shipment-line.entity.ts';
 import { Invoice } from './invoice.entity.ts';
+import type { InvoiceLineKind } from './invoice.state.ts';
 
 /** One position of an invoice, at the price of its order line. */
 @Unaudited()
@@ -28,6 +29,8 @@ export class InvoiceLine {
   creditsLineId: string | null = null;
   @Property({ type: 'uuid', nullable: true })
   itemId: string | null = null;
+  @Property({ type: 'text', default: 'GOODS' })
+  kind: InvoiceLineKind = 'GOODS';
   @Property({ type: 'text' })
   description: string = '';
   /** In `unit_code`, as ordered. */

@@ -30,6 +30,7 @@ export const invoiceLineShape = shape({
       () => itemShape,
       (row, child) => `${child}.id = ${row}.item_id`,
     ),
+    kind: value('kind'),
     description: value('description'),
     quantity: quantity('quantity', 'unit_code'),
     unitPrice: money('unit_price', currency),

@@ -1,6 +1,9 @@
 export const INVOICE_STATES = ['DRAFT', 'ISSUED', 'PARTLY_PAID', 'PAID', 'CREDITED'] as const;
 export type InvoiceState = (typeof INVOICE_STATES)[number];
 export type InvoiceKind = 'INVOICE' | 'CREDIT_NOTE';
+/** Goods of an order, or what it costs to bring them. */
+export const INVOICE_LINE_KINDS = ['GOODS', 'FREIGHT'] as const;
+export type InvoiceLineKind = (typeof INVOICE_LINE_KINDS)[number];
 export type PaymentKind = 'RECEIPT' | 'REFUND';
 export type PaymentMethod = 'TRANSFER' | 'CARD' | 'CASH' | 'CHEQUE' | 'OTHER';
 

@@ -7,7 +7,7 @@ import { DateScalar, DateTimeScalar, DecimalScalar } from '../../../platform/gra
 import { ItemType } from '../../catalog/item/item.types.ts';
 import { OrganisationType } from '../../identity/organisation/organisation.types.ts';
 import { SalesOrderType } from '../order/sales-order.types.ts';
-import { InvoiceKindEnum, InvoiceStateEnum, TaxRoundingEnum } from '../sales.enums.types.ts';
+import { InvoiceKindEnum, InvoiceLineKindEnum, InvoiceStateEnum, TaxRoundingEnum } from '../sales.enums.types.ts';
 
 @For(DEMAND_SIDE)
 @ObjectType('InvoiceLine', { implements: Node })
@@ -16,6 +16,8 @@ export class InvoiceLineType extends Node {
   lineNo!: number;
   @Field(() => ItemType, { nullable: true })
   item!: ItemType | null;
+  @Field(() => InvoiceLineKindEnum)
+  kind!: keyof typeof InvoiceLineKindEnum;
   @Field(() => String)
   description!: string;
   @Field(() => QuantityType)

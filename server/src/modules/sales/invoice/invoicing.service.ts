@@ -140,7 +140,7 @@ function freightOf(invoice: Invoice, order: SalesOrder, sample: InvoiceLine, lin
     customerId: invoice.customerId,
     invoiceId: invoice.id,
     lineNo,
-    description: 'Freight',
+    kind: 'FREIGHT',
     quantity: new Decimal(1),
     unitCode: sample.unitCode,
     quantityStock: new Decimal(1),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { addDays, todayIn } from '../../../kernel/calendar-date.ts';
 import { Decimal } from '../../../kernel/decimal.ts';
+import type { Actor } from '../../../platform/access/actor.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { NotFound } from '../../../platform/graphql/errors.ts';
 import { Organisation } from '../../identity/organisation/organisation.entity.ts';
@@ -126,11 +127,14 @@ export class SalesOrderDrafts {
   }
 }
 
+const originOf = ({ apiKeyId, audience }: Actor): SalesOrderOrigin =>
+  apiKeyId ? 'API' : audience === 'CUSTOMER' ? 'CUSTOMER' : 'STAFF';
+
 /** Who made it, and from what. */
 function placed({ actor }: Work, draft: OrderDraft): Partial<SalesOrder> {
   const isOwn = actor.audience === 'CUSTOMER';
   return {
-    origin: draft.origin ?? (isOwn ? 'CUSTOMER' : 'STAFF'),
+    origin: draft.origin ?? originOf(actor),
     channel: isOwn ? 'ONLINE' : 'SALES',
     isShared: isOwn,
     placedByPersonId: actor.personId,

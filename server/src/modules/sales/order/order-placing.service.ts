@@ -1,4 +1,4 @@
-import { Decimal } from '../../../kernel/decimal.ts';
+import type { Decimal } from '../../../kernel/decimal.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { NothingOrdered, NotYourApproval, PricesChanged, ReasonMissing } from '../sales.errors.ts';
 import { linesChanged, orderApprovalAsked, orderChanged, orderSubmitted } from '../sales.events.ts';
@@ -73,8 +73,7 @@ export class OrderPlacing {
   /** Up to which total the actor may order without a second person; null where there is no limit. */
   private async limitOf(work: Work, { customerId }: SalesOrder): Promise<Decimal | null> {
     const { personId, audience } = work.actor;
-    if (audience !== 'CUSTOMER') return null;
-    return personId === null ? new Decimal(0) : buyerLimits.of(work, customerId, personId);
+    return audience === 'CUSTOMER' ? buyerLimits.of(work, customerId, personId) : null;
   }
 
   // Whoever placed it is never the one who approves it.

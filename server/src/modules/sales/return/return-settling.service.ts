@@ -1,4 +1,3 @@
-import { todayIn } from '../../../kernel/calendar-date.ts';
 import { Decimal } from '../../../kernel/decimal.ts';
 import { inOrder } from '../../../kernel/in-order.ts';
 import type { Work } from '../../../platform/db/work.ts';
@@ -34,7 +33,7 @@ export class ReturnSettling {
     if (answer.trim()) document.answer = answer.trim();
     if (resolution === 'REFUND' || resolution === 'CREDIT') {
       const notes = await this.credit(work, held);
-      if (resolution === 'REFUND') await this.payOut(work, notes);
+      if (resolution === 'REFUND') await this.payOut(work, held.document.siteId, notes);
     }
     if (resolution === 'REPLACE') document.replacementOrderId = await this.replace(work, held);
     work.record(returnResolved(document, { number: document.number, resolution }));
@@ -74,8 +73,8 @@ export class ReturnSettling {
     );
   }
 
-  private async payOut(work: Work, notes: readonly Invoice[]): Promise<void> {
-    const paidOn = todayIn('UTC', work.clock);
+  private async payOut(work: Work, siteId: string, notes: readonly Invoice[]): Promise<void> {
+    const paidOn = await salesOrderDrafts.today(work, siteId);
     const open = notes.filter((note) => note.openNow.gt(0));
     await inOrder(open, ({ id, number }) => payments.refund(work, id, { paidOn, reference: number }));
   }

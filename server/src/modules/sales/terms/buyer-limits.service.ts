@@ -32,8 +32,11 @@ export class BuyerLimits {
     return row.id;
   }
 
-  /** Up to which total somebody may order without a second person; null for who has no limit. */
-  async of(work: Work, customerId: string, personId: string): Promise<Decimal | null> {
+  /**
+   * Up to which total somebody may order without a second person; null for who has no limit. A machine with a key has
+   * none of its own: what holds for everybody holds for it, and it never approves.
+   */
+  async of(work: Work, customerId: string, personId: string | null): Promise<Decimal | null> {
     const { own, common } = await this.rowsOf(work, customerId, personId);
     return (own ?? common)?.orderLimit ?? null;
   }
@@ -52,10 +55,10 @@ export class BuyerLimits {
     return place?.roles.includes('CUSTOMER_ADMIN') ?? false;
   }
 
-  private async rowsOf(work: Work, customerId: string, personId: string) {
+  private async rowsOf(work: Work, customerId: string, personId: string | null) {
     const rows = await work.em.find(BuyerLimit, { customerId, $or: [{ personId }, { personId: null }] });
     return {
-      own: rows.find((row) => row.personId === personId),
+      own: personId === null ? undefined : rows.find((row) => row.personId === personId),
       common: rows.find((row) => row.personId === null),
     };
   }
