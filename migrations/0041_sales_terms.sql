@@ -128,6 +128,23 @@ create index sales_promotion_customer on sales_promotion (customer_id);
 call app_guard('sales_promotion',
   $$ (select app_audience()) = 'CUSTOMER' and (customer_id is null or customer_id = (select app_org())) $$, 'false');
 
+-- Places to which a customer has goods brought. An order keeps the text that it was given.
+create table sales_delivery_address (
+  id uuid primary key,
+  customer_id uuid not null references identity_organisation (id),
+  -- What the customer calls it.
+  name text not null,
+  address text not null,
+  -- Where an order goes that names no other place.
+  is_default boolean not null default false,
+  is_active boolean not null default true,
+  version integer not null default 1,
+  constraint sales_delivery_address_name_unique unique (customer_id, name),
+  constraint sales_delivery_address_check check (name <> '' and address <> '' and (is_active or not is_default))
+);
+create unique index sales_delivery_address_default on sales_delivery_address (customer_id) where is_default;
+call app_guard('sales_delivery_address', 'customer_id = (select app_org())');
+
 -- Up to which total somebody may order for the customer without a second person; without a person: everybody else.
 create table sales_buyer_limit (
   id uuid primary key,

@@ -37,6 +37,7 @@ export const changeDraftMutation = graphql(`
 export interface SalesDraft {
   readonly id: string;
   readonly version: number;
+  readonly customer: { readonly id: string } | null;
   readonly customerReference: string;
   readonly requestedOn: string;
   readonly shipTo: string;

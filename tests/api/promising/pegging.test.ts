@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixedClock } from '../../../server/src/kernel/clock.ts';
 import { repegging } from '../../../server/src/modules/promising/pegging/repegging.service.ts';
 import { wholeBook } from '../../../server/src/modules/promising/pegging/whole-book.service.ts';
+import { lockSalesOrders } from '../../../server/src/modules/sales/order/order-lock.service.ts';
 import { TestApp } from '../../support/app.ts';
 import { anItem, aSupplierItem } from '../../support/factories/catalog.ts';
 import { anActor, anOrganisation } from '../../support/factories/identity.ts';
@@ -166,6 +167,19 @@ describe('pegging', () => {
     expect(await app.prepare((work) => repegging.repeg(work, [key]))).toBe(0);
     expect(await wholeBook.repeg(app.database)).toBe(0);
     expect(await rows()).toEqual(before);
+  });
+
+  it('pegs a new line beside somebody who holds its order, and does not wait for him', async () => {
+    const { so2, key } = await corridor();
+    await app.owner.query('delete from promising_line where id = $1', [so2.lineId]);
+    const [line] = await app.owner.query<{ order_id: string }>('select order_id from sales_order_line where id = $1', [
+      so2.lineId,
+    ]);
+    await app.prepare(async (work) => {
+      await lockSalesOrders(work, [line?.order_id ?? '']);
+      expect(await app.prepare((beside) => repegging.repeg(beside, [key]))).toBe(1);
+    });
+    expect(await standingOf(so2.lineId)).toEqual({ late: 40, unpegged: 0 });
   });
 
   it('leaves out what is overdue until today: it cannot come in the past', async () => {

@@ -44,6 +44,7 @@ export const salesActions: Readonly<Record<string, readonly Role[]>> = {
   'sales.rate.edit': MONEY,
   'sales.territory.edit': SELLERS,
   'sales.terms.edit': [...SELLERS, 'FINANCE'],
+  'sales.delivery_address.edit': [...SELLERS, 'CUSTOMER_ADMIN'],
   'sales.buyer_limit.edit': [...SELLERS, 'CUSTOMER_ADMIN'],
   'sales.document.make': READERS,
 };

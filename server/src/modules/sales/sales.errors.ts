@@ -148,6 +148,14 @@ export class CodeUsed extends defineError('CODE_USED', {
   en: 'This code is in use already',
   zh: '该代码已被使用',
 }) {}
+export class NameUsed extends defineError('NAME_USED', {
+  en: 'There is one of this name already',
+  zh: '该名称已被使用',
+}) {}
+export class AddressMissing extends defineError('ADDRESS_MISSING', {
+  en: 'An address needs a name and at least one line',
+  zh: '地址需要名称和至少一行内容',
+}) {}
 /** Lines of a quick order that cannot be ordered; `problems` names every one of them. */
 export class QuickOrderRefused extends defineError('QUICK_ORDER_REFUSED', {
   en: '{count} lines cannot be ordered as they are: nothing was done',
@@ -156,5 +164,6 @@ export class QuickOrderRefused extends defineError('QUICK_ORDER_REFUSED', {
 
 refuseConstraint('sales_order_reference_once', () => new ReferenceUsed({}, ['input', 'customerReference']));
 refuseConstraint('sales_price_list_code_unique', () => new CodeUsed({}, ['input', 'code']));
+refuseConstraint('sales_delivery_address_name_unique', () => new NameUsed({}, ['input', 'name']));
 refuseConstraint('sales_territory_code_unique', () => new CodeUsed({}, ['input', 'code']));
 refuseConstraint('sales_promotion_code_unique', () => new CodeUsed({}, ['input', 'code']));

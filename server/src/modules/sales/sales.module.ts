@@ -2,6 +2,8 @@ import type { Module } from '../../platform/module.ts';
 import { InvoiceLine } from './invoice/invoice-line.entity.ts';
 import { InvoiceResolver } from './invoice/invoice.resolver.ts';
 import { Invoice } from './invoice/invoice.entity.ts';
+import { DeliveryAddress } from './delivery/delivery-address.entity.ts';
+import { DeliveryAddressResolver } from './delivery/delivery-address.resolver.ts';
 import { proofRoutes } from './shipment/proof.routes.ts';
 import { documentRoutes } from './document/document.routes.ts';
 import { StatementResolver } from './statement/statement.resolver.ts';
@@ -51,6 +53,7 @@ export const sales: Module = {
     Promotion,
     CustomerTerms,
     BuyerLimit,
+    DeliveryAddress,
     SalesOrder,
     SalesOrderLine,
     LinePromise,
@@ -81,6 +84,7 @@ export const sales: Module = {
     CustomerTermsResolver,
     ExchangeRateResolver,
     TerritoryResolver,
+    DeliveryAddressResolver,
   ],
   types: [QuickOrderRefusedType],
   actions: salesActions,

@@ -89,6 +89,9 @@ export const orderQuery = graphql(
     query CustomerOrderPage($id: ID!) {
       salesOrder(id: $id) {
         ...CustomerOrder
+        customer {
+          id
+        }
         currency
         isTaxInclusive
         paymentDays

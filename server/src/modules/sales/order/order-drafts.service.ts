@@ -6,6 +6,7 @@ import type { Work } from '../../../platform/db/work.ts';
 import { NotFound } from '../../../platform/graphql/errors.ts';
 import { Organisation } from '../../identity/organisation/organisation.entity.ts';
 import { Site } from '../../catalog/site/site.entity.ts';
+import { deliveryAddresses } from '../delivery/delivery-addresses.service.ts';
 import type { CustomerTerms } from '../terms/customer-terms.entity.ts';
 import { customerTerms } from '../terms/customer-terms.service.ts';
 import { linesOfOrder, lockSalesOrder, nextLineNo } from './order-lock.service.ts';
@@ -113,7 +114,7 @@ export class SalesOrderDrafts {
       freightTaxRate: terms.isFreightTaxed ? terms.taxRate : new Decimal(0),
       orderedOn,
       requestedOn: addDays(orderedOn, 1),
-      shipTo: customer.address ?? '',
+      shipTo: (await deliveryAddresses.usual(work, draft.customerId)) ?? customer.address ?? '',
       createdAt: work.clock.now(),
       ...said(draft),
     });

@@ -1,4 +1,4 @@
-import { LockMode } from '@mikro-orm/core';
+import { sql } from 'kysely';
 import type { Work } from '../../../platform/db/work.ts';
 import { NotFound, StaleObject } from '../../../platform/graphql/errors.ts';
 import { SalesOrderLine } from './sales-order-line.entity.ts';
@@ -16,11 +16,9 @@ export async function lockSalesOrders(
 ): Promise<SalesOrder[]> {
   await work.em.flush();
   const wanted = [...new Set(ids)];
-  const orders = await work.em.find(
-    SalesOrder,
-    { id: { $in: wanted } },
-    { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
-  );
+  // Against whoever writes the order, and not against what only names it: pegs, notices and tickets refer to orders.
+  await sql`select from sales_order where id = any(${wanted}::uuid[]) order by id for no key update`.execute(work.sql);
+  const orders = await work.em.find(SalesOrder, { id: { $in: wanted } }, { orderBy: { id: 'asc' }, refresh: true });
   if (orders.length < wanted.length) throw new NotFound({}, path);
   return orders;
 }

@@ -1,0 +1,38 @@
+import { defineMessages } from '#ui/i18n/define-messages.ts';
+
+export const deliveryAddressMessages = defineMessages('deliveryAddresses', {
+  en: {
+    title: 'Delivery addresses',
+    text: 'Places to which goods are brought. An order keeps the address it was placed with.',
+    none: 'No delivery addresses: orders go to the address of the company.',
+    add: 'Add an address',
+    edit: 'Edit address',
+    name: 'Name',
+    nameHint: 'What you call the place',
+    address: 'Address',
+    addressHint: 'As it shall stand on the label, with the country',
+    isDefault: 'For orders that name no other place',
+    usual: 'Usual',
+    state: 'State',
+    isActive: 'In use',
+    save: 'Save',
+    saved: 'The address is saved',
+  },
+  'zh-CN': {
+    title: '收货地址',
+    text: '货物送达的地点。订单保留下单时的地址。',
+    none: '尚无收货地址，订单将送至公司地址。',
+    add: '添加地址',
+    edit: '编辑地址',
+    name: '名称',
+    nameHint: '您对该地点的称呼',
+    address: '地址',
+    addressHint: '按标签上的写法填写，请注明国家/地区',
+    isDefault: '订单未指定地点时使用',
+    usual: '默认',
+    state: '状态',
+    isActive: '启用',
+    save: '保存',
+    saved: '地址已保存',
+  },
+});
