@@ -69,8 +69,6 @@ it('buyers, strangers and suppliers change none, and none but the customer and t
   const input = { name: 'Mine', address: 'Here', customerId: toGlobalId('org', shop.customer.id) };
   const stranger = await anActor(app, await anOrganisation(app, 'customer'), 'CUSTOMER_ADMIN');
   const supplier = await anActor(app, await anOrganisation(app, 'supplier'), 'SUPPLIER_ADMIN');
-  const ACT =
-    'mutation($input: DeliveryAddressSaveInput!) { deliveryAddressSave(input: $input) { userErrors { code } } }';
   for (const actor of [shop.buyer, stranger, supplier]) {
     const { data, errors } = await app.run<{ deliveryAddressSave: Saved | null }>(actor, ACT, { input });
     expect(errors?.length ?? data?.deliveryAddressSave?.userErrors.length).toBeGreaterThan(0);
