@@ -8,4 +8,6 @@ export const effort = {
   bleedOperations: Number(process.env.BLEED_OPERATIONS ?? 20_000),
   /** The same through a pooler in between. */
   poolerOperations: Number(process.env.POOLER_OPERATIONS ?? 5_000),
+  /** Operations of which parts come late, when their transaction has ended. */
+  lateOperations: Number(process.env.LATE_OPERATIONS ?? 3_000),
 } as const;

@@ -124,6 +124,56 @@ describe('a transaction', () => {
     }
   });
 
+  it('undoes a part of it with whatever of that comes late, and keeps the other parts', async () => {
+    const [kept, undone] = [event(), event()];
+    const { id } = await anOrganisation(app, 'customer');
+    const setPhone = (work: Work) =>
+      work.send('update identity_organisation set phone = $1 where id = $2', ['late', id]);
+    let late: Promise<unknown> = Promise.resolve();
+    await app.database.transact(buyer, async (work) => {
+      const refused = work.guarded((part) => {
+        part.nameAct('thingRefuse');
+        late = part.send('select $1::int', [1]).then(() => {
+          part.record(undone);
+          return setPhone(part);
+        });
+        late.catch(() => undefined);
+        return Promise.reject(new Error('refused'));
+      });
+      await expect(refused).rejects.toThrow('refused');
+      await expect(late).rejects.toThrow('has ended');
+      for (const act of ['thingDo', 'thingMend'])
+        await work.guarded((part) => {
+          part.nameAct(act, 'Thing', kept.subjectId);
+          if (act === 'thingDo') part.record(kept);
+          return Promise.resolve();
+        });
+    });
+    const events = await app.owner.query<{ subject_id: string }>(
+      'select subject_id from platform_event where subject_id = any($1)',
+      [[kept.subjectId, undone.subjectId]],
+    );
+    expect(events).toEqual([{ subject_id: kept.subjectId }]);
+    const phones = await app.owner.query('select from identity_organisation where id = $1 and phone = $2', [
+      id,
+      'late',
+    ]);
+    expect(phones).toEqual([]);
+    const entries = await app.owner.query<{ act: string }>(
+      'select act from platform_audit_entry where subject_id = $1 order by act',
+      [kept.subjectId],
+    );
+    expect(entries.map(({ act }) => act)).toEqual(['thingDo', 'thingMend']);
+    expect(await app.owner.query(`select from platform_audit_entry where act = 'thingRefuse'`)).toEqual([]);
+  });
+
+  it('does not call it done when a statement failed that nobody minded', async () => {
+    const careless = app.database.transact(buyer, async (work) => {
+      await work.send('select 1 / $1::int', [0]).catch(() => undefined);
+    });
+    await expect(careless).rejects.toThrow('was undone');
+  });
+
   it('does not let a supplier write the row of another', async () => {
     const [mine, other] = suppliers as [Actor, Actor];
     const foreign = app.database.transact(mine, (work) =>

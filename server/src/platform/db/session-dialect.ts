@@ -9,10 +9,10 @@ import {
   type QueryResult,
 } from 'kysely';
 import type pg from 'pg';
-import type { Session } from './session.ts';
+import type { Statements } from './session.ts';
 
 class SessionConnection implements DatabaseConnection {
-  constructor(private readonly session: Session | null) {}
+  constructor(private readonly session: Statements | null) {}
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     if (!this.session) throw new Error('There is no database outside of a transaction: use Database.transact');
@@ -29,7 +29,7 @@ const refuse = () => Promise.reject(new Error('A session begins and ends its own
 const nothing = () => Promise.resolve();
 
 /** Kysely's Postgres inside one session; without a session, one that refuses every statement. */
-export function sessionDialect(session: Session | null): Dialect {
+export function sessionDialect(session: Statements | null): Dialect {
   const connection = new SessionConnection(session);
   const driver: Driver = {
     init: nothing,

@@ -22,7 +22,20 @@ function statementName(text: string): string | undefined {
   return name;
 }
 
-const ENDED = 'This transaction has ended';
+export const ENDED = 'This transaction has ended';
+const UNDONE = 'This transaction was undone by a statement that failed';
+
+/** What works in a transaction needs of it: the whole one, or a part of it that can be undone by itself. */
+export interface Statements {
+  readonly isOpen: boolean;
+  query<R extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<pg.QueryResult<R>>;
+  /** The last statement of a read: its end travels with it. */
+  lastQuery<R extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<pg.QueryResult<R>>;
+  /** Harmless after the end. */
+  commit(): Promise<void>;
+  /** Harmless after the end. */
+  rollback(): Promise<void>;
+}
 
 /** Milliseconds that one statement may take, by who waits for it; jobs and imports take the time they need. */
 const PATIENCE = { NOBODY: 10_000, SUPPLIER: 20_000, CUSTOMER: 20_000, STAFF: 60_000, SYSTEM: 0 } as const;
@@ -41,7 +54,7 @@ export function beginMessage(actor: Actor, mode: 'read' | 'write'): string {
  * One transaction on one connection. Messages are pipelined: the one that begins it travels with the first statement,
  * and nobody waits for the end of a read. Should the first message be lost, no actor is set and no row is seen.
  */
-export class Session {
+export class Session implements Statements {
   private readonly begun: Promise<unknown>;
   private hasEnded = false;
   /** Of this lease. The client's own may by then give back the connection of whoever came after. */
@@ -49,19 +62,20 @@ export class Session {
 
   private constructor(
     private readonly client: pg.PoolClient,
-    actor: Actor,
+    opening: string,
     private readonly mode: 'read' | 'write',
     private readonly isNaming: boolean,
   ) {
-    this.release = client.release;
+    this.release = client.release.bind(client);
     this.gather();
-    this.begun = client.query(beginMessage(actor, mode));
+    this.begun = client.query(opening);
     // Who sends a statement hears of it; without this, a lost connection would also end the process.
     this.begun.catch(() => undefined);
   }
 
   static async open(pool: pg.Pool, actor: Actor, mode: 'read' | 'write'): Promise<Session> {
-    return new Session(await pool.connect(), actor, mode, keepsStatements(pool));
+    const opening = beginMessage(actor, mode);
+    return new Session(await pool.connect(), opening, mode, keepsStatements(pool));
   }
 
   get isOpen(): boolean {
@@ -80,7 +94,6 @@ export class Session {
     return answer;
   }
 
-  /** The last statement of a read: its end travels with it. */
   async lastQuery<R extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<pg.QueryResult<R>> {
     if (this.hasEnded) throw new Error(ENDED);
     const answering = this.query<R>(text, values);
@@ -88,12 +101,10 @@ export class Session {
     return answering;
   }
 
-  /** Harmless after the end. */
   async commit(): Promise<void> {
     if (this.isOpen) await this.end('commit');
   }
 
-  /** Harmless after the end. */
   async rollback(): Promise<void> {
     if (this.isOpen) await this.end('rollback');
   }
@@ -102,7 +113,11 @@ export class Session {
     this.hasEnded = true;
     this.gather();
     const ending = this.client.query(command).then(
-      () => this.release(),
+      (ended) => {
+        this.release();
+        // Where a statement failed and nobody minded, Postgres undoes everything and calls it a success.
+        if (command === 'commit' && ended.command !== 'COMMIT') throw new Error(UNDONE);
+      },
       (error: Error) => {
         this.release(error);
         if (command === 'commit') throw error;

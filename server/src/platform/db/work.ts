@@ -9,7 +9,8 @@ import type { DomainEvent } from '../events/event.ts';
 import type { PlanRunner } from '../read/reader.ts';
 import { keepToParty } from './party-filter.ts';
 import { sessionDialect } from './session-dialect.ts';
-import type { Session } from './session.ts';
+import type { Statements } from './session.ts';
+import { SessionPart } from './session-part.ts';
 
 /** Which events somebody in this system waits for: the others need no job. */
 export interface Listening {
@@ -22,17 +23,19 @@ export interface Listening {
  */
 export class Work implements PlanRunner {
   private readonly events: DomainEvent[] = [];
+  /** What was done in parts that could have been undone by themselves. */
+  private readonly parts: Work[] = [];
   private act: { name: string; subjectType?: string; subjectId?: string } | null = null;
   private kysely: Kysely<unknown> | null = null;
   private manager: EntityManager | null = null;
   /** Statements that were sent without waiting for their answer. */
-  private trailing: Promise<unknown>[] = [];
+  private readonly trailing: Promise<unknown>[] = [];
   /** Whether the commit was sent: from then on only the database knows what became of the transaction. */
   hasAskedToCommit = false;
 
   constructor(
     readonly actor: Actor,
-    private readonly session: Session,
+    private readonly session: Statements,
     private readonly orm: MikroORM,
     readonly clock: Clock,
     private readonly listening: Listening,
@@ -88,22 +91,23 @@ export class Work implements PlanRunner {
     return rows[0]?.data ?? null;
   }
 
-  /** Runs `attempt`; when it throws, its effects are undone and the rest of the transaction stands. */
-  async guarded<T>(attempt: () => Promise<T>): Promise<T> {
-    const [events, changes] = [this.events.length, this.changes.length];
-    await this.session.query('savepoint act');
+  /**
+   * Runs `attempt` in a part of this transaction: when it throws, its effects are undone and the rest stands. Whatever of
+   * it is still under way by then finds its part ended.
+   */
+  async guarded<T>(attempt: (part: Work) => Promise<T>): Promise<T> {
+    const session = new SessionPart(this.session);
+    const part = new Work(this.actor, session, this.orm, this.clock, this.listening);
+    await this.session.query('savepoint part');
     try {
-      const answer = await attempt();
-      await this.flush();
-      await this.arrived();
-      await this.session.query('release savepoint act');
+      const answer = await attempt(part);
+      await part.flush();
+      await Promise.all(part.trailing);
+      await session.commit();
+      this.parts.push(part);
       return answer;
     } catch (error) {
-      await this.session.query('rollback to savepoint act');
-      this.trailing = [];
-      this.manager?.clear();
-      this.events.length = events;
-      this.changes.length = changes;
+      await session.rollback();
       throw error;
     }
   }
@@ -121,20 +125,12 @@ export class Work implements PlanRunner {
     return this.session.rollback();
   }
 
-  private arrived(): Promise<unknown> {
-    const trailing = this.trailing;
-    this.trailing = [];
-    return Promise.all(trailing);
-  }
-
-  private get changes(): Change[] {
-    return this.manager ? changesOf(this.manager) : [];
-  }
-
   private seal(): Promise<unknown> {
-    const entries = this.auditEntries();
-    if (this.events.length === 0 && entries.length === 0) return Promise.resolve();
-    const events = this.events.map((event) => ({
+    const all = [...this.parts, this];
+    const entries = all.flatMap((one) => one.auditEntries());
+    const told = all.flatMap((one) => one.events);
+    if (told.length === 0 && entries.length === 0) return Promise.resolve();
+    const events = told.map((event) => ({
       id: newId(),
       ...event,
       hasListener: this.listening.hasListener(event.name),
@@ -155,16 +151,17 @@ export class Work implements PlanRunner {
   }
 
   private auditEntries(): object[] {
-    if (!this.act && this.changes.length === 0) return [];
+    const changes: readonly Change[] = this.manager ? changesOf(this.manager) : [];
+    if (!this.act && changes.length === 0) return [];
     const act = this.act ?? { name: this.actor.name };
-    const subject = this.changes[0];
+    const [subject] = changes;
     return [
       {
         id: newId(),
         act: act.name,
         subjectType: act.subjectType ?? subject?.type,
         subjectId: act.subjectId ?? subject?.id,
-        changes: this.changes,
+        changes,
         remoteAddress: this.actor.remoteAddress,
         ...this.representation(),
       },

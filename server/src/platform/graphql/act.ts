@@ -1,6 +1,6 @@
 import { getNamedType, getNullableType, isListType, isObjectType } from 'graphql';
 import type { Work } from '../db/work.ts';
-import { onceOnly, onceOnlyAlone, TakenBefore, type Answered } from '../db/idempotency.ts';
+import { onceOnly, onceOnlyAlone, TakenBefore } from '../db/idempotency.ts';
 import type { ReadInfo } from '../read/reader.ts';
 import type { Shape } from '../read/shape.ts';
 import type { Context } from './context.ts';
@@ -50,20 +50,18 @@ interface Done {
 async function outcomeOf(context: Context, info: ReadInfo, input: object, run: Act['work']): Promise<Done> {
   const work = await context.work();
   const name = info.fieldName;
-  const attempt = () => run(work);
-  const done = async (answered: Promise<Answered<Outcome>>): Promise<Done> => {
-    const { answer, isRepeat } = await answered;
-    await work.flush();
-    return { work, outcome: answer, isRepeat };
-  };
-  if (context.hasSeveralActs)
-    return work.guarded(() => {
-      work.nameAct(name);
-      return done(onceOnly(work, name, input, attempt));
+  if (context.hasSeveralActs) {
+    const { answer, isRepeat } = await work.guarded((part) => {
+      part.nameAct(name);
+      return onceOnly(part, name, input, () => run(part));
     });
+    return { work, outcome: answer, isRepeat };
+  }
   work.nameAct(name);
   try {
-    return await done(onceOnlyAlone(work, name, input, attempt).then((answer) => ({ answer, isRepeat: false })));
+    const outcome = await onceOnlyAlone(work, name, input, () => run(work));
+    await work.flush();
+    return { work, outcome, isRepeat: false };
   } catch (error) {
     if (!(error instanceof TakenBefore)) throw error;
     const again = await context.anew();

@@ -88,7 +88,7 @@ export class DirectOperation {
       return await context.operate(
         this.isAct ? 'write' : 'read',
         false,
-        () => this.resolve(context, given.coerced),
+        (own) => this.resolve(own, given.coerced),
         () => false,
       );
     } catch (error) {

@@ -44,13 +44,15 @@ export function compilingExecutor(schema: GraphQLSchema): GatewayExecutor {
     const variables = { ...defaultsOf(operation), ...request.variables };
     const owner = context as unknown as Context;
     if (isInterpreted(document, operation)) {
-      const args = { schema, document, operationName, contextValue: context, variableValues: variables };
-      return operateWithRetry(owner, operation, async () => asAsked(await execute(args)));
+      const args = { schema, document, operationName, variableValues: variables };
+      return operateWithRetry(owner, operation, async (contextValue) =>
+        asAsked(await execute({ ...args, contextValue })),
+      );
     }
     const query = compiledFor(document, `${queryHash} ${operationName ?? ''}`, operationName);
     if (!isCompiledQuery(query)) return proper(query);
-    return operateWithRetry(owner, operation, async () =>
-      asAsked(proper(await query.query(undefined, context, variables))),
+    return operateWithRetry(owner, operation, async (own) =>
+      asAsked(proper(await query.query(undefined, own, variables))),
     );
   };
 }
@@ -78,7 +80,7 @@ export function asGateway(schema: GraphQLSchema): GatewayInterface {
 async function operateWithRetry(
   context: Context,
   operation: OperationDefinitionNode,
-  run: () => Promise<ExecutionResult>,
+  run: (context: Context) => Promise<ExecutionResult>,
 ): Promise<ExecutionResult> {
   const mode = operation.operation === OperationTypeNode.MUTATION ? 'write' : 'read';
   const hasSeveralActs = mode === 'write' && isMany(operation);
