@@ -117,6 +117,8 @@ create table planning_planned_order (
   constraint planning_planned_order_converted_check check ((state = 'CONVERTED') = (document_id is not null))
 );
 create index planning_planned_order_item on planning_planned_order (item_id, site_id, due_on);
+-- What people fixed is few, and every run asks each item for it.
+create index planning_planned_order_firm on planning_planned_order (item_id, site_id) where is_firm;
 create index planning_planned_order_release on planning_planned_order (release_on, id) where state = 'OPEN' and scenario_id is null;
 call app_guard('planning_planned_order');
 

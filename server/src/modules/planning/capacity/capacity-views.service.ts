@@ -1,5 +1,6 @@
-import { addDays, dateIn, startOfWeek, type CalendarDate } from '../../../kernel/calendar-date.ts';
+import { addDays, startOfWeek, type CalendarDate } from '../../../kernel/calendar-date.ts';
 import type { Work } from '../../../platform/db/work.ts';
+import { planningDay } from '../run/planning-day.reads.ts';
 import { loadRows, weeklyLoads, type LoadRow } from './capacity-load.reads.ts';
 import { centreHours } from './work-centre-hours.reads.ts';
 
@@ -23,7 +24,7 @@ const WEEK = 7;
 class CapacityViews {
   /** From this week on. */
   async read(work: Work, siteId: string | null, weeks: number): Promise<CapacityView[]> {
-    const from = startOfWeek(dateIn('UTC', work.clock.now()));
+    const from = startOfWeek(await planningDay(work, siteId));
     const until = addDays(from, WEEK * weeks);
     const centres = await centreHours(work, { siteId, from, weeks });
     const loads = await weeklyLoads(work, { from, until, siteId, workCentreId: null });
@@ -41,7 +42,7 @@ class CapacityViews {
 
   /** What a bar of the chart is made of. */
   async rows(work: Work, workCentreId: string, week: CalendarDate): Promise<LoadRow[]> {
-    const from = startOfWeek(dateIn('UTC', work.clock.now()));
+    const from = startOfWeek(await planningDay(work, null, workCentreId));
     const monday = startOfWeek(week);
     if (monday < from) return [];
     return loadRows(work, { from, until: addDays(monday, WEEK), siteId: null, workCentreId });

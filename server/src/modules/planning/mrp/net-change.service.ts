@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Work } from '../../../platform/db/work.ts';
 import type { Progress, RunCounts } from './run-counts.calc.ts';
 import { loadTables } from './mrp-tables.reads.ts';
@@ -20,6 +21,7 @@ export async function netChange(
   marks: string,
   progress: Progress,
 ): Promise<RunCounts> {
+  await byIndex(work);
   const waiting = new Map<string, LevelledItem>();
   const add = (items: readonly LevelledItem[]) => items.forEach((item) => waiting.set(item.key, item));
   add(await markedItems(work, marks));
@@ -42,6 +44,11 @@ export async function netChange(
     });
   }
 }
+
+/** The database cannot know how few of a million orders belong to some items, and would rather read them all. */
+const byIndex = (work: Work) =>
+  sql`select set_config('enable_seqscan', 'off', true), set_config('enable_mergejoin', 'off', true),
+    set_config('random_page_cost', '1.1', true)`.execute(work.sql);
 
 async function planLevel(work: Work, settings: PlanSettings, runId: string, own: ScopeKeys) {
   const { horizon, siteIds } = settings;

@@ -1,0 +1,17 @@
+import { sql } from 'kysely';
+import { todayIn, type CalendarDate } from '../../../kernel/calendar-date.ts';
+import type { Work } from '../../../platform/db/work.ts';
+
+/** Today where it is asked about: at a site, or that of a work centre; else where runs count it, at the first site by code. */
+export async function planningDay(
+  work: Work,
+  siteId: string | null,
+  workCentreId: string | null = null,
+): Promise<CalendarDate> {
+  const { rows } = await sql<{ zone: string }>`
+    select s.time_zone as zone from catalog_site s
+    where s.is_active or s.id = ${siteId}::uuid
+    order by s.id = coalesce(${siteId}::uuid, (select w.site_id from planning_work_centre w where w.id = ${workCentreId}::uuid)) desc nulls last, s.code
+    limit 1`.execute(work.sql);
+  return todayIn(rows[0]?.zone ?? 'UTC', work.clock);
+}
