@@ -73,7 +73,13 @@ create table service_queue (
   name_zh text not null default '',
   policy_code text not null default 'STANDARD',
   is_default boolean not null default false,
-  constraint service_queue_code_unique unique (code)
+  place integer not null default 0,
+  is_active boolean not null default true,
+  version integer not null default 1,
+  constraint service_queue_code_unique unique (code),
+  constraint service_queue_code_check check (code ~ '^[A-Z][A-Z0-9_]{1,40}$'),
+  -- Where everything else goes is never taken out of use.
+  constraint service_queue_default_check check (is_active or not is_default)
 );
 create unique index service_queue_one_default on service_queue (is_default) where is_default;
 call app_guard('service_queue', 'true', 'false');
@@ -88,7 +94,9 @@ create table service_category (
   skill text not null default '',
   place integer not null default 0,
   is_active boolean not null default true,
-  constraint service_category_code_unique unique (code)
+  version integer not null default 1,
+  constraint service_category_code_unique unique (code),
+  constraint service_category_code_check check (code ~ '^[A-Z][A-Z0-9_]{1,40}$')
 );
 call app_guard('service_category', 'true', 'false');
 
@@ -109,10 +117,10 @@ call app_guard('service_agent');
 insert into service_policy (id, code, version, name, targets) values
   ('01900000-0000-7000-8000-000000000701', 'STANDARD', 1, 'Standard',
    '{"URGENT":{"response":60,"resolution":480},"HIGH":{"response":120,"resolution":960},"NORMAL":{"response":240,"resolution":1440},"LOW":{"response":480,"resolution":2880}}');
-insert into service_queue (id, code, name_en, name_zh, is_default) values
-  ('01900000-0000-7000-8000-000000000711', 'FRONT', 'Front desk', '前台', true),
-  ('01900000-0000-7000-8000-000000000712', 'DELIVERY', 'Delivery', '交付', false),
-  ('01900000-0000-7000-8000-000000000713', 'ACCOUNTS', 'Accounts', '账务', false);
+insert into service_queue (id, code, name_en, name_zh, is_default, place) values
+  ('01900000-0000-7000-8000-000000000711', 'FRONT', 'Front desk', '前台', true, 1),
+  ('01900000-0000-7000-8000-000000000712', 'DELIVERY', 'Delivery', '交付', false, 2),
+  ('01900000-0000-7000-8000-000000000713', 'ACCOUNTS', 'Accounts', '账务', false, 3);
 insert into service_category (id, code, name_en, name_zh, queue_id, place) values
   ('01900000-0000-7000-8000-000000000721', 'DELIVERY', 'Delivery', '交货', '01900000-0000-7000-8000-000000000712', 1),
   ('01900000-0000-7000-8000-000000000722', 'QUALITY', 'Quality', '质量', null, 2),

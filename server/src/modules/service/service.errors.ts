@@ -35,8 +35,21 @@ export class StatusCategoryKept extends defineError('STATUS_CATEGORY_KEPT', {
   zh: '已有工单按该状态的类别计时，类别不能修改',
 }) {}
 export class OrderIncomplete extends defineError('ORDER_INCOMPLETE', {
-  en: 'Name every status once; somebody may have added one meanwhile',
-  zh: '请列出每个状态且仅一次，可能有人刚刚新增了状态',
+  en: 'Name every one of them once; somebody may have added one meanwhile',
+  zh: '请列出每一项且仅一次，可能有人刚刚新增了一项',
+}) {}
+export class NamesRefused extends defineError('NAMES_REFUSED', {
+  en: 'Give a code of capital letters, digits and _, and a name in English, none of them too long',
+  zh: '编码只能用大写字母、数字和下划线，英文名称必填，且不能过长',
+}) {}
+export class SetupFull extends defineError('SETUP_FULL', {
+  en: 'There can be at most {most} of them: change one that is out of use',
+  zh: '最多 {most} 项，请改用已停用的一项',
+}) {}
+/** Tickets that no category sends elsewhere must wait somewhere. */
+export class DefaultQueueNeeded extends defineError('DEFAULT_QUEUE_NEEDED', {
+  en: 'One queue in use takes everything else: make another one the default first',
+  zh: '必须有一个使用中的默认队列，请先将其他队列设为默认',
 }) {}
 export class CapacityRefused extends defineError('CAPACITY_REFUSED', {
   en: 'Give a whole number of tickets from 1 to {most}',
@@ -75,3 +88,7 @@ export class CodeTaken extends defineError('CODE_TAKEN', {
 
 refuseConstraint('service_rating_once', () => new AlreadyRated());
 refuseConstraint('service_canned_reply_code_unique', () => new CodeTaken({}, ['input', 'code']));
+refuseConstraint('service_queue_code_unique', () => new CodeTaken({}, ['input', 'code']));
+refuseConstraint('service_category_code_unique', () => new CodeTaken({}, ['input', 'code']));
+// Two who choose a default at once: the one who comes second chooses again.
+refuseConstraint('service_queue_one_default', () => new DefaultQueueNeeded({}, ['input', 'isDefault']));

@@ -1,6 +1,7 @@
 import type { Role } from '../../platform/access/role.ts';
 import type { Module } from '../../platform/module.ts';
 import './fields/order-line.fields.ts';
+import './fields/queue-agents.fields.ts';
 import './privacy/ticket.personal.ts';
 import { DeskResolver } from './desk/desk.resolver.ts';
 import { Article } from './knowledge/article.entity.ts';
@@ -11,6 +12,8 @@ import { serviceSubscribers } from './service.subscribers.ts';
 import { AgentResolver } from './setup/agent.resolver.ts';
 import { BusinessTimeResolver } from './setup/business-time.resolver.ts';
 import { CannedReplyResolver } from './setup/canned-reply.resolver.ts';
+import { CategoryResolver } from './setup/category.resolver.ts';
+import { QueueResolver } from './setup/queue.resolver.ts';
 import { ServiceSetupActsResolver } from './setup/setup-acts.resolver.ts';
 import { ServiceSetupResolver } from './setup/setup.resolver.ts';
 import { StatusResolver } from './setup/status.resolver.ts';
@@ -45,6 +48,8 @@ export const service: Module = {
     ServiceSetupResolver,
     ServiceSetupActsResolver,
     StatusResolver,
+    QueueResolver,
+    CategoryResolver,
     AgentResolver,
     CannedReplyResolver,
     BusinessTimeResolver,

@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { For, STAFF } from '../../../platform/graphql/audience.ts';
 import { Node, Payload } from '../../../platform/graphql/common.types.ts';
 import { PersonType } from '../../identity/person/person.types.ts';
-import { QueueType } from './setup.types.ts';
+import { QueueType } from './queue.types.ts';
 
 @For(STAFF)
 @ObjectType('ServiceAgent', { implements: Node, description: 'Somebody to whom the desk gives tickets.' })
@@ -25,6 +25,8 @@ export class AgentType extends Node {
 
 @InputType({ description: 'Makes somebody an agent, or changes what he is given.' })
 export class AgentSaveInput {
+  @Field(() => ID)
+  idempotencyKey!: string;
   @Field(() => ID)
   personId!: string;
   @Field(() => Int, { nullable: true, description: 'The version that was read; null for a new agent.' })

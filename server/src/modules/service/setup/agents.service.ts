@@ -2,11 +2,10 @@ import { sql } from 'kysely';
 import { newId } from '../../../kernel/id.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { NotFound, StaleObject } from '../../../platform/graphql/errors.ts';
-import { CapacityRefused, SkillsRefused } from '../service.errors.ts';
+import { CapacityRefused } from '../service.errors.ts';
+import { skillsOf } from './agent-skills.service.ts';
 
 const MOST_CAPACITY = 500;
-const MOST_SKILLS = 20;
-const LONGEST_SKILL = 40;
 
 export interface AgentDraft {
   readonly personId: string;
@@ -23,7 +22,7 @@ export class Agents {
   /** @throws NotFound, StaleObject, CapacityRefused, SkillsRefused */
   async save(work: Work, draft: AgentDraft): Promise<string> {
     const { personId, capacity, isAvailable } = draft;
-    const [queueIds, skills] = [[...new Set(draft.queueIds)], skillsOf(draft.skills)];
+    const [queueIds, skills] = [[...new Set(draft.queueIds)], skillsOf(draft.skills, 'skills')];
     if (!Number.isInteger(capacity) || capacity < 1 || capacity > MOST_CAPACITY)
       throw new CapacityRefused({ most: MOST_CAPACITY }, ['input', 'capacity']);
     await this.demandKnown(work, personId, queueIds);
@@ -52,14 +51,6 @@ export class Agents {
       select version from service_agent where person_id = ${personId}`.execute(work.sql);
     return { currentVersion: rows[0]?.version ?? 0 };
   }
-}
-
-/** Skills are compared as they are written, so they are written one way. */
-function skillsOf(given: readonly string[]): string[] {
-  const skills = [...new Set(given.map((skill) => skill.trim().toUpperCase()).filter(Boolean))];
-  if (skills.length > MOST_SKILLS || skills.some(({ length }) => length > LONGEST_SKILL))
-    throw new SkillsRefused({ most: MOST_SKILLS, longest: LONGEST_SKILL }, ['input', 'skills']);
-  return skills;
 }
 
 export const agents = new Agents();

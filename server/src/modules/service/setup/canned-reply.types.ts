@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { For, STAFF } from '../../../platform/graphql/audience.ts';
 import { Node, Payload } from '../../../platform/graphql/common.types.ts';
-import { QueueType } from './setup.types.ts';
+import { QueueType } from './queue.types.ts';
 
 @For(STAFF)
 @ObjectType('CannedReply', { implements: Node, description: 'An answer that is given often.' })
@@ -26,6 +26,8 @@ export class CannedReplyType extends Node {
 
 @InputType()
 export class CannedReplySaveInput {
+  @Field(() => ID)
+  idempotencyKey!: string;
   @Field(() => ID, { nullable: true })
   id?: string | null;
   @Field(() => Int, { nullable: true, description: 'The version that was read; null for a new one.' })

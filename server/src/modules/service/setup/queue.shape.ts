@@ -8,6 +8,10 @@ export const queueShape = shape({
   fields: {
     code: value('code'),
     name: localized('name_en', 'name_zh'),
+    nameEn: value('name_en'),
+    nameZh: value('name_zh'),
+    isActive: value('is_active'),
+    version: value('version'),
     policyCode: value('policy_code'),
     isDefault: value('is_default'),
     openTickets: value(

@@ -4,17 +4,16 @@ import { list } from '../../../platform/read/list.ts';
 import { queueShape } from './queue.shape.ts';
 import { agentShape } from './agent.shape.ts';
 import { cannedReplyShape } from './canned-reply.shape.ts';
-import { categoryShape, policyShape } from './setup.shape.ts';
+import { categoryShape } from './category.shape.ts';
+import { policyShape } from './setup.shape.ts';
 import { ALWAYS_THERE } from '../ticket/ticket.state.ts';
 import type { TicketStatus } from './status.types.ts';
 
-export const queueList = list(queueShape, {
-  sorts: { CODE: { by: (row) => `${row}.code`, type: 'text', direction: 'asc' } },
-});
-export const categoryList = list(categoryShape, {
-  sorts: { PLACE: { by: (row) => `${row}.place`, type: 'integer', direction: 'asc' } },
-  filters: { isActive: (row, wanted) => `${row}.is_active = ${wanted}::boolean` },
-});
+const inPlace = { PLACE: { by: (row: string) => `${row}.place`, type: 'integer', direction: 'asc' } } as const;
+const inUse = (row: string, wanted: string): string => `${row}.is_active = ${wanted}::boolean`;
+
+export const queueList = list(queueShape, { sorts: inPlace, filters: { isActive: inUse } });
+export const categoryList = list(categoryShape, { sorts: inPlace, filters: { isActive: inUse } });
 export const policyList = list(policyShape, {
   sorts: { CODE: { by: (row) => `${row}.code`, type: 'text', direction: 'asc' } },
   filters: { isCurrent: (row, wanted) => `${row}.is_current = ${wanted}::boolean` },
@@ -22,7 +21,7 @@ export const policyList = list(policyShape, {
 export const cannedReplyList = list(cannedReplyShape, {
   sorts: { CODE: { by: (row) => `${row}.code`, type: 'text', direction: 'asc' } },
   filters: {
-    isActive: (row, wanted) => `${row}.is_active = ${wanted}::boolean`,
+    isActive: inUse,
     queue: (row, wanted) => `(${row}.queue_id is null or ${row}.queue_id = ${wanted}::uuid)`,
   },
 });

@@ -1,36 +1,9 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { For, SIGNED_IN, STAFF } from '../../../platform/graphql/audience.ts';
+import { For, STAFF } from '../../../platform/graphql/audience.ts';
 import { Node, Payload } from '../../../platform/graphql/common.types.ts';
 import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { CalendarType } from '../../catalog/calendar/calendar.types.ts';
 import { TicketPriorityEnum } from '../ticket/ticket.types.ts';
-
-@For(STAFF)
-@ObjectType('ServiceQueue', { implements: Node, description: 'Where tickets of one kind wait for somebody.' })
-export class QueueType extends Node {
-  @Field(() => String)
-  code!: string;
-  @Field(() => String)
-  name!: string;
-  @Field(() => String)
-  policyCode!: string;
-  @Field(() => Boolean)
-  isDefault!: boolean;
-  @Field(() => Int)
-  openTickets!: number;
-}
-
-@For(SIGNED_IN)
-@ObjectType('ServiceCategory', { implements: Node, description: 'What a question is about.' })
-export class CategoryType extends Node {
-  @Field(() => String)
-  code!: string;
-  @Field(() => String)
-  name!: string;
-  @For(STAFF)
-  @Field(() => String)
-  skill!: string;
-}
 
 @For(STAFF)
 @ObjectType({ description: 'How soon we answer and solve, in business minutes.' })
@@ -99,6 +72,7 @@ export class ServicePolicyPayload extends Payload {
   @Field(() => PolicyType, { nullable: true })
   policy!: PolicyType | null;
 }
+
 @For(STAFF)
 @ObjectType()
 export class ServiceSetupPayload extends Payload {}

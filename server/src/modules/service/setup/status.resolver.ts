@@ -5,6 +5,7 @@ import { Allow } from '../../../platform/graphql/allow.ts';
 import { For, STAFF } from '../../../platform/graphql/audience.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
 import { statusesOf } from './setup.reads.ts';
+import { putInOrder } from './setup-rows.service.ts';
 import { ServiceSetupPayload } from './setup.types.ts';
 import { statusSetup } from './status-setup.service.ts';
 import { TicketStatus, TicketStatusOrderInput, TicketStatusSaveInput } from './status.types.ts';
@@ -48,7 +49,7 @@ export class StatusResolver {
     return act(context, info, {
       input,
       work: async (work) => {
-        await statusSetup.order(work, input.codes);
+        await putInOrder(work, 'service_status', 'code', input.codes);
         return {};
       },
     });

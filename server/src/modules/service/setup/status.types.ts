@@ -25,6 +25,8 @@ export class TicketStatus {
 
 @InputType({ description: 'Adds a status of the company within a category, or changes one.' })
 export class TicketStatusSaveInput {
+  @Field(() => ID)
+  idempotencyKey!: string;
   @Field(() => String)
   code!: string;
   @Field(() => Int, { nullable: true, description: 'The version that was read; null for a new status.' })

@@ -14,7 +14,7 @@ import { contactShape } from '../../interactions/contact/contact.shape.ts';
 import { PartySide } from '../../interactions/contact/contact.types.ts';
 import { subjects } from '../../interactions/subject/subjects.service.ts';
 import { queueShape } from '../setup/queue.shape.ts';
-import { categoryShape } from '../setup/setup.shape.ts';
+import { categoryShape } from '../setup/category.shape.ts';
 import { ticketConversation } from './ticket-conversation.service.ts';
 import { ticketDesk } from './ticket-desk.service.ts';
 import { ticketOpening } from './ticket-opening.service.ts';

@@ -75,7 +75,8 @@ export class TicketDesk {
     const ticket = await lockTicket(work, ticketId, expectedVersion);
     demand(ticket, 'OPEN', 'PAUSED');
     const { rows } = await sql<{ hasQueue: boolean; hasPerson: boolean }>`
-      select ${queueId}::uuid is null or exists (select from service_queue where id = ${queueId}::uuid) as "hasQueue",
+      select ${queueId}::uuid is null or exists (select from service_queue
+          where id = ${queueId}::uuid and (is_active or id = ${ticket.queueId}::uuid)) as "hasQueue",
         ${personId}::uuid is null or exists (select from identity_membership m
           where m.person_id = ${personId}::uuid and m.audience = 'STAFF' and m.is_active) as "hasPerson"`.execute(
       work.sql,

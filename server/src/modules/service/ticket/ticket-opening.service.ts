@@ -108,7 +108,9 @@ export class TicketOpening {
         ${categoryId}::uuid is null or c.id is not null as "isKnown"
       from (select 1) one
       left join service_category c on c.id = ${categoryId}::uuid and c.is_active
-      left join service_queue q on q.id = coalesce(c.queue_id, (select d.id from service_queue d where d.is_default))
+      left join service_queue q on q.id = coalesce(
+        (select o.id from service_queue o where o.id = c.queue_id and o.is_active),
+        (select d.id from service_queue d where d.is_default))
       left join service_policy p on p.code = coalesce(q.policy_code, 'STANDARD') and p.is_current
       left join catalog_calendar k on k.id = coalesce(p.calendar_id, (select d.id from catalog_calendar d
         join identity_organisation o on o.id = d.organisation_id where o.is_company and d.is_default))

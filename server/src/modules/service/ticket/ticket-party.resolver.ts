@@ -10,7 +10,7 @@ import { localId } from '../../../platform/graphql/local-id.ts';
 import { contacts, type Side } from '../../interactions/contact/contacts.service.ts';
 import { PARTIES } from '../../interactions/contact/preferences.types.ts';
 import { subjects } from '../../interactions/subject/subjects.service.ts';
-import { categoryShape } from '../setup/setup.shape.ts';
+import { categoryShape } from '../setup/category.shape.ts';
 import { ticketConversation } from './ticket-conversation.service.ts';
 import { ticketOpening } from './ticket-opening.service.ts';
 import { ticketRating } from './ticket-rating.service.ts';
