@@ -89,14 +89,14 @@ describe('help for customers and suppliers', () => {
     await desk.getByTestId('data-list').getByText('Paint on two frames').first().click();
     await desk.getByTestId('glance').waitFor();
     await site.examine(desk, 'admin-ticket-zh-phone');
-    for (const page of ['replies', 'agents', 'statuses']) {
+    for (const page of ['replies', 'agents', 'queues', 'categories', 'statuses']) {
       await desk.goto(`${site.url}/admin/desk/${page}`);
-      await desk.getByTestId(page === 'statuses' ? 'statuses' : 'list-end').waitFor();
+      await desk.getByTestId('list-end').waitFor();
       await site.examine(desk, `admin-desk-${page}-zh-phone`);
     }
   }, 180_000);
 
-  it('the desk is set up: ready answers, agents and statuses, and they are used in the next ticket', async () => {
+  it('the desk is set up: ready answers, agents, statuses, queues and categories, and the next ticket uses them', async () => {
     const desk = await site.visit('admin', 'admin@demo.corridor');
     await desk.goto(`${site.url}/admin/desk/replies`);
     await desk.getByTestId('new-reply').click();
@@ -132,11 +132,37 @@ describe('help for customers and suppliers', () => {
     await desk.getByTestId('field-nameEn').fill('Waiting for parts');
     await desk.getByTestId('field-nameZh').fill('等待配件');
     await desk.getByTestId('form-dialog').getByTestId('submit').click();
-    const statuses = desk.getByTestId('statuses');
-    await statuses.getByTestId('line-8').getByText('WAITING_PARTS').waitFor();
-    await statuses.getByTestId('up-8').click();
-    await statuses.getByTestId('line-7').getByText('WAITING_PARTS').waitFor();
+    const added = desk.getByTestId('row-WAITING_PARTS');
+    await added.getByTestId('up-8').click();
+    await added.getByTestId('up-7').waitFor();
     await site.examine(desk, 'admin-statuses');
+
+    await desk.getByTestId('tab-queues').click();
+    await desk.getByTestId('new-queue').click();
+    await desk.getByTestId('field-code').fill('WORKSHOP');
+    await desk.getByTestId('field-nameEn').fill('Workshop');
+    await desk.getByTestId('field-nameZh').fill('维修车间');
+    await desk.getByRole('checkbox', { name: 'Chen Wei' }).check();
+    await site.examine(desk, 'admin-queue');
+    await desk.getByTestId('form-dialog').getByTestId('submit').click();
+    await desk.getByTestId('data-list').getByText('Workshop · 维修车间').waitFor();
+    await desk.getByTestId('change-FRONT').click();
+    await desk.getByTestId('field-nameEn').fill('First contact');
+    await desk.getByTestId('form-dialog').getByTestId('submit').click();
+    await desk.getByTestId('data-list').getByText('First contact').waitFor();
+    await site.examine(desk, 'admin-queues');
+
+    await desk.getByTestId('tab-categories').click();
+    await desk.getByTestId('change-QUALITY').click();
+    await desk.getByTestId('field-queueId').selectOption({ label: 'Workshop' });
+    await desk.getByTestId('field-skill').fill('returns');
+    await desk.getByTestId('form-dialog').getByTestId('submit').click();
+    await desk.getByTestId('data-list').getByText('RETURNS').waitFor();
+    await desk.getByTestId('change-OTHER').click();
+    await desk.getByTestId('field-isActive').uncheck();
+    await desk.getByTestId('form-dialog').getByTestId('submit').click();
+    await desk.getByTestId('data-list').getByText('Out of use').waitFor();
+    await site.examine(desk, 'admin-categories');
 
     await desk.goto(`${site.url}/admin/desk`);
     await desk.getByTestId('data-list').getByText('Charger for the city bike').click();
@@ -177,7 +203,7 @@ describe('help for customers and suppliers', () => {
     await desk.goto(`${site.url}/admin/desk`);
     await desk.getByTestId('view-unassigned').check();
     await desk.getByTestId('filter-queue').click();
-    await desk.getByRole('menuitemcheckbox', { name: 'Front desk' }).click();
+    await desk.getByRole('menuitemcheckbox', { name: 'First contact' }).click();
     await desk.keyboard.press('Escape');
     await desk.waitForURL(/view=unassigned.*queue=que_|queue=que_.*view=unassigned/);
     await site.examine(desk, 'admin-desk-queue');

@@ -53,3 +53,51 @@ export const statusOrderMutation = graphql(`
     }
   }
 `);
+
+export const queueSaveMutation = graphql(`
+  mutation AdminServiceQueueSave($input: ServiceQueueSaveInput!) {
+    serviceQueueSave(input: $input) {
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const queueOrderMutation = graphql(`
+  mutation AdminServiceQueueOrder($input: ServiceOrderInput!) {
+    serviceQueueOrder(input: $input) {
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const categorySaveMutation = graphql(`
+  mutation AdminServiceCategorySave($input: ServiceCategorySaveInput!) {
+    serviceCategorySave(input: $input) {
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const categoryOrderMutation = graphql(`
+  mutation AdminServiceCategoryOrder($input: ServiceOrderInput!) {
+    serviceCategoryOrder(input: $input) {
+      userErrors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);

@@ -12,6 +12,85 @@ export const queuesQuery = graphql(`
   }
 `);
 
+export const queuesInUseQuery = graphql(`
+  query AdminQueuesInUse {
+    serviceQueues(first: 100, isActive: true) {
+      nodes {
+        id
+        name
+      }
+    }
+  }
+`);
+
+export const queueRowsQuery = graphql(`
+  query AdminQueueRows {
+    serviceQueues(first: 100) {
+      nodes {
+        id
+        code
+        name
+        nameEn
+        nameZh
+        policyCode
+        isDefault
+        isActive
+        version
+        openTickets
+        agents {
+          id
+          person {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const queueFormQuery = graphql(`
+  query AdminQueueForm {
+    servicePolicies(first: 100) {
+      nodes {
+        id
+        code
+        name
+      }
+    }
+    serviceAgents(first: 100) {
+      nodes {
+        id
+        person {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
+export const categoriesQuery = graphql(`
+  query AdminServiceCategories {
+    serviceCategories(first: 100, isActive: null) {
+      nodes {
+        id
+        code
+        name
+        nameEn
+        nameZh
+        skill
+        isActive
+        version
+        queue {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
 export const offeredRepliesQuery = graphql(`
   query AdminOfferedReplies($queueId: ID) {
     cannedReplies(first: 100, isActive: true, queueId: $queueId) {
@@ -112,5 +191,7 @@ export const statusesQuery = graphql(`
 `);
 
 export type CannedReply = ResultOf<typeof repliesQuery>['cannedReplies']['edges'][number]['node'];
-export type Agent = ResultOf<typeof agentsQuery>['serviceAgents']['edges'][number]['node'];
-export type Status = ResultOf<typeof statusesQuery>['ticketStatuses'][number];
+export type AgentRow = ResultOf<typeof agentsQuery>['serviceAgents']['edges'][number]['node'];
+export type StatusRow = ResultOf<typeof statusesQuery>['ticketStatuses'][number];
+export type Queue = ResultOf<typeof queueRowsQuery>['serviceQueues']['nodes'][number];
+export type Category = ResultOf<typeof categoriesQuery>['serviceCategories']['nodes'][number];
