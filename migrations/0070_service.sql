@@ -185,6 +185,10 @@ create table service_ticket (
 create index service_ticket_due on service_ticket (next_due_at, id) where category in ('OPEN', 'PAUSED');
 create index service_ticket_queue_due on service_ticket (queue_id, next_due_at, id) where category in ('OPEN', 'PAUSED');
 create index service_ticket_assignee on service_ticket (assignee_person_id, next_due_at, id) where category in ('OPEN', 'PAUSED');
+-- Without them the desk would look through everything that is open for the few of these.
+create index service_ticket_unassigned on service_ticket (next_due_at, id) where category in ('OPEN', 'PAUSED') and assignee_person_id is null;
+create index service_ticket_breached on service_ticket (next_due_at, id)
+  where category in ('OPEN', 'PAUSED') and (response_breached_at is not null or resolution_breached_at is not null);
 create index service_ticket_newest on service_ticket (created_at desc, id desc);
 create index service_ticket_organisation on service_ticket (organisation_id, created_at desc, id desc);
 create index service_ticket_response_due on service_ticket (response_due_at) where responded_at is null and response_breached_at is null;

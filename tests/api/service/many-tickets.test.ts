@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toGlobalId } from '../../../server/src/kernel/id.ts';
 import type { Actor } from '../../../server/src/platform/access/actor.ts';
 import { ticketsSeed } from '../../bench/service/seed.ts';
 import { idOf } from '../../bench/product/seed/seed.ts';
@@ -65,6 +66,8 @@ describe('the queue with many tickets', () => {
   it.each([
     ['what is due next', 'isActive: true, sort: DUE', 'service_ticket_due'],
     ['what is due next to me', 'isActive: true, isMine: true, sort: DUE', 'service_ticket_assignee'],
+    ['what nobody has taken', 'isActive: true, isUnassigned: true, sort: DUE', 'service_ticket_unassigned'],
+    ['what is late', 'isActive: true, isBreached: true, sort: DUE', 'service_ticket_breached'],
     ['everything, newest first', 'sort: NEWEST', 'service_ticket_newest'],
   ])('reads %s in one statement, in the order of an index, without sorting', async (name, args, index) => {
     const statements = await app.statements(() => page(agent, args));
@@ -74,6 +77,21 @@ describe('the queue with many tickets', () => {
     expect(scanned(plan)).toEqual([]);
     expect(sorted(plan)).toBeLessThanOrEqual(51);
     measured(name, plan);
+  });
+
+  it('reads one queue, and two of them, in the order of an index, looking at few others', async () => {
+    const queues = await app.owner.query<{ id: string }>('select id from service_queue order by code');
+    const ids = queues.map(({ id }) => `"${toGlobalId('que', id)}"`);
+    const whole = blocksOf(await planOf(agent, 'isActive: true, sort: DUE'));
+    for (const some of [ids.slice(0, 1), ids.slice(0, 2)]) {
+      const plan = await planOf(agent, `isActive: true, queueIds: [${some.join(', ')}], sort: DUE`);
+      // Of a queue with every third ticket Postgres rather picks out of all that is due.
+      expect(indexes(plan).join()).toMatch(/service_ticket_(queue_)?due/);
+      expect(scanned(plan)).toEqual([]);
+      expect(sorted(plan)).toBeLessThanOrEqual(51);
+      expect(blocksOf(plan)).toBeLessThan(whole * 2);
+      measured(`${some.length} of ${ids.length} queues`, plan);
+    }
   });
 
   it('costs as much far down as at its top', async () => {

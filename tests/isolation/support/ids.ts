@@ -14,6 +14,7 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
   assigneeId: ['Person'],
   subjectId: ['SalesOrder', 'SalesOrderLine', 'Shipment', 'Invoice', 'Item'],
   fileIds: ['Upload'],
+  'ServiceOrderInput.ids': ['ServiceQueue', 'ServiceCategory'],
   aboutIds: ['SalesOrder', 'SalesOrderLine', 'Shipment', 'Invoice'],
 };
 
