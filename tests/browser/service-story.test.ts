@@ -95,8 +95,10 @@ describe('help for customers and suppliers', () => {
       await site.examine(desk, `admin-desk-${page}-zh-phone`);
     }
   }, 180_000);
+});
 
-  it('the desk is set up: ready answers, agents, statuses, queues and categories, and the next ticket uses them', async () => {
+describe('the desk', () => {
+  it('is set up: ready answers, agents, statuses, queues and categories, and the next ticket uses them', async () => {
     const desk = await site.visit('admin', 'admin@demo.corridor');
     await desk.goto(`${site.url}/admin/desk/replies`);
     await desk.getByTestId('new-reply').click();
@@ -174,7 +176,7 @@ describe('help for customers and suppliers', () => {
     await desk.getByTestId('conversation').getByText('picks it up on Tuesday').waitFor();
   }, 180_000);
 
-  it('the desk looks after knowledge, targets, unknown mail and the timeline', async () => {
+  it('looks after knowledge, targets, unknown mail and the timeline', async () => {
     const desk = await site.visit('admin', 'admin@demo.corridor');
     await desk.goto(`${site.url}/admin/knowledge`);
     await desk.getByTestId('data-list').getByText('How to return goods').waitFor();

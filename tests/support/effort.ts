@@ -11,3 +11,6 @@ export const effort = {
   /** Operations of which parts come late, when their transaction has ended. */
   lateOperations: Number(process.env.LATE_OPERATIONS ?? 3_000),
 } as const;
+
+/** TICKETS=100000 measures the desk with so many, and says what it measured. */
+export const TICKETS_ASKED = process.env['TICKETS'] ? Number(process.env['TICKETS']) : null;

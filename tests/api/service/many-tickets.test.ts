@@ -4,11 +4,10 @@ import type { Actor } from '../../../server/src/platform/access/actor.ts';
 import { ticketsSeed } from '../../bench/service/seed.ts';
 import { idOf } from '../../bench/product/seed/seed.ts';
 import { actionsFor, TestApp } from '../../support/app.ts';
+import { TICKETS_ASKED } from '../../support/effort.ts';
 import { blocksOf, nodesOf, Plans, type PlanNode } from '../../support/explain.ts';
 
-// TICKETS=100000 measures, and says what it measured.
-const ASKED = process.env['TICKETS'];
-const COUNT = Number(ASKED ?? 20_000);
+const COUNT = TICKETS_ASKED ?? 20_000;
 let app: TestApp;
 let plans: Plans;
 
@@ -57,7 +56,7 @@ const sorted = (plan: PlanNode): number =>
     ...[...nodesOf(plan)].filter((node) => /Sort/.test(node['Node Type'])).map((node) => node['Actual Rows']),
   );
 function measured(name: string, plan: PlanNode): void {
-  if (ASKED)
+  if (TICKETS_ASKED)
     console.log(`${COUNT} tickets, ${name}: ${plan['Actual Total Time'].toFixed(1)} ms, ${blocksOf(plan)} blocks`);
 }
 const indexes = (plan: PlanNode): string[] => [...nodesOf(plan)].flatMap((node) => node['Index Name'] ?? []);

@@ -4,6 +4,8 @@ export interface DemoTicket {
   readonly subject: string;
   readonly body: string;
   readonly sku?: string;
+  /** What it is about, by the code of the category. */
+  readonly about?: string;
   readonly phone?: string;
   readonly note?: string;
   readonly answer?: string;
@@ -32,6 +34,13 @@ export const demoTickets: readonly DemoTicket[] = [
     by: 'anna@velonord.demo',
     subject: 'Paint on two frames is scratched',
     body: 'Two frames of the last delivery have scratches on the top tube. Pictures will follow.',
+    about: 'QUALITY',
+  },
+  {
+    by: 'anna@velonord.demo',
+    subject: '前叉异响，需要检测',
+    body: '三辆城市车的前叉在刹车时有异响，客户要求检测。请问是否需要寄回？',
+    about: 'QUALITY',
   },
   {
     by: 'mei@alpine.demo',
@@ -77,6 +86,9 @@ export const demoArticles = [
     isPublished: false,
   },
 ];
+
+/** What nobody at the demo's desk knows yet, so that tickets about it wait for somebody to take them. */
+export const demoCategorySkills: Readonly<Record<string, string>> = { QUALITY: 'FRAMES' };
 
 /** Who answers tickets, and what he knows. */
 export const demoSkills: Readonly<Record<string, readonly string[]>> = {

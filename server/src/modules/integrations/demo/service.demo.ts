@@ -7,6 +7,7 @@ import { contacts, type Side } from '../../interactions/contact/contacts.service
 import { interactionLog } from '../../interactions/interaction/interaction-log.service.ts';
 import { articles } from '../../service/knowledge/articles.service.ts';
 import { agents } from '../../service/setup/agents.service.ts';
+import { categories } from '../../service/setup/categories.service.ts';
 import { cannedReplies } from '../../service/setup/canned-replies.service.ts';
 import { associationRules } from '../../service/suggestion/association-rules.service.ts';
 import { ticketConversation } from '../../service/ticket/ticket-conversation.service.ts';
@@ -14,7 +15,14 @@ import { ticketDesk } from '../../service/ticket/ticket-desk.service.ts';
 import { ticketOpening } from '../../service/ticket/ticket-opening.service.ts';
 import { Ticket } from '../../service/ticket/ticket.entity.ts';
 import type { Ids } from './demo-actors.service.ts';
-import { demoArticles, demoReplies, demoSkills, demoTickets, type DemoTicket } from './service.data.ts';
+import {
+  demoArticles,
+  demoCategorySkills,
+  demoReplies,
+  demoSkills,
+  demoTickets,
+  type DemoTicket,
+} from './service.data.ts';
 
 interface People {
   readonly desk: Actor;
@@ -34,6 +42,7 @@ export async function helpPeople(database: Database, people: People, ids: Ids): 
       await articles.publish(work, id, 2);
     });
     await staff(work, people);
+    await inOrder(Object.entries(demoCategorySkills), ([code, skill]) => ask(work, code, skill));
     await associationRules.learn(work);
   });
   await inOrder(demoTickets, (ticket) => tell(database, people, ids, ticket));
@@ -64,6 +73,29 @@ async function staff(work: Work, { byEmail }: People): Promise<void> {
   });
 }
 
+interface Category {
+  readonly id: string;
+  readonly code: string;
+  readonly nameEn: string;
+  readonly nameZh: string;
+  readonly queueId: string | null;
+  readonly version: number;
+}
+
+async function categoryOf(work: Work, code: string): Promise<Category> {
+  const { rows } = await sql<Category>`
+    select id, code, name_en as "nameEn", name_zh as "nameZh", queue_id as "queueId", version
+    from service_category where code = ${code}`.execute(work.sql);
+  if (!rows[0]) throw new Error(`The demo names the category ${code}, which there is not`);
+  return rows[0];
+}
+
+/** Lets tickets of a category be given only to who has a skill. */
+async function ask(work: Work, code: string, skill: string): Promise<void> {
+  const { version, ...category } = await categoryOf(work, code);
+  await categories.save(work, { ...category, skill, isActive: true, expectedVersion: version });
+}
+
 async function tell(database: Database, people: People, ids: Ids, story: DemoTicket): Promise<void> {
   const person = people.byEmail(story.by);
   const side = person.audience as Exclude<Side, 'STAFF'>;
@@ -79,6 +111,7 @@ async function tell(database: Database, people: People, ids: Ids, story: DemoTic
       subject: story.subject,
       body: story.body,
       channel: 'WEB',
+      categoryId: story.about ? (await categoryOf(work, story.about)).id : null,
       about: story.sku ? [{ type: 'Item', id: ids(story.sku) }] : [],
     });
     return ticket.id;

@@ -7,12 +7,13 @@ export function useWhole<Data, Row>(
   query: TypedDocumentNode<Data, Record<string, never>>,
   rowsOf: (data: Data) => readonly Row[],
 ): ConnectionList<Row> {
-  const { data, error, fetching, executeQuery } = useQuery({
+  const asked = useQuery({
     query,
     variables: {},
     requestPolicy: 'cache-and-network',
   });
-  const refresh = (): void => void executeQuery({ requestPolicy: 'network-only' });
+  const { data, error, fetching } = asked;
+  const refresh = (): void => void asked.executeQuery({ requestPolicy: 'network-only' });
   return {
     rows: computed(() => (data.value ? rowsOf(data.value) : [])),
     isLoading: computed(() => !data.value && !error.value),
