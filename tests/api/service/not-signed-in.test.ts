@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kind } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { projectFolder } from '../../../server/src/platform/config.ts';
+import { projectFolder } from '../../../server/src/platform/project-folder.ts';
 import { schemas } from '../../support/app.ts';
 import { actOn, aDesk, opened, type Help, type TicketRow } from '../../support/factories/service.ts';
 import { operationOf, type PortalDocument } from '../../support/portal-documents.ts';
@@ -23,9 +23,9 @@ const text = readFileSync(join(projectFolder, 'schema/trusted-documents.json'), 
 const documents = Object.entries(JSON.parse(text) as Record<string, PortalDocument>);
 const rootsOf = (document: string): string[] =>
   operationOf(document).selectionSet.selections.flatMap((one) => (one.kind === Kind.FIELD ? [one.name.value] : []));
-const open = schemas.get('PUBLIC');
+const open = schemas.of('PUBLIC');
 const offered = new Set(
-  [open?.getQueryType(), open?.getMutationType()].flatMap((root) => Object.keys(root?.getFields() ?? {})),
+  [open.getQueryType(), open.getMutationType()].flatMap((root) => Object.keys(root?.getFields() ?? {})),
 );
 
 async function asked(portal: string, body: object): Promise<{ status: number; text: string; data: unknown }> {
