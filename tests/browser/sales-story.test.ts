@@ -55,6 +55,13 @@ describe('staff and an order', () => {
       await page.getByTestId('sales-submit').waitFor();
       orderPath = pathOf(page, 'admin');
 
+      await page.getByTestId('field-freight').fill('12.5');
+      await page.getByTestId('save-details').click();
+      await page.getByTestId('fact-freight').getByText('12.50').waitFor();
+      await act(page, 'edit-1', { quantity: '5' });
+      await page.getByTestId('line-1').getByText(/^5\b/).waitFor();
+      await site.examine(page, 'admin-sales-draft');
+
       await act(page, 'sales-submit');
       await page.getByTestId('sales-pack').waitFor();
       await page.getByTestId('supply-1').getByTestId('peg-source').waitFor();
@@ -63,7 +70,12 @@ describe('staff and an order', () => {
       await page.getByTestId('list-end').waitFor();
       await page.getByTestId('select-all').check();
       await act(page, 'shipment-plan', { carrier: 'DHL', tracking: 'D-1' });
-      await act(page, 'shipment-pack');
+      await act(page, 'shipment-pack', { parcels: '2' });
+      const [labels] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: 'Labels' }).click(),
+      ]);
+      expect((await page.request.get(labels.url())).headers()['content-type']).toBe('application/pdf');
       await act(page, 'shipment-dispatch');
       await act(page, 'shipment-deliver', { receivedBy: 'O. Brandt' });
       await page.getByTestId('fact-receivedBy').getByText('O. Brandt').waitFor();
@@ -88,9 +100,17 @@ describe('staff and an order', () => {
       await act(buyer, 'return-1', { 'lines.0.quantity': '1', reason: 'Hums' });
 
       const page = await site.visit('admin', STAFF);
+      await page.goto(`${site.url}/admin${orderPath}`);
+      await act(page, 'return-1', { 'lines.0.quantity': '1', reason: 'Told by phone' });
+      await page.getByText('Told by phone').first().waitFor();
+      await act(page, 'return-reject', { answer: 'Not ours' });
       await page.goto(`${site.url}/admin/returns`);
       await page.getByTestId('list-end').waitFor();
-      await page.getByRole('link', { name: /^CR/ }).first().click();
+      await page
+        .getByRole('row', { name: /Requested/ })
+        .getByRole('link', { name: /^CR/ })
+        .first()
+        .click();
       await page.getByTestId('return-approve').waitFor();
       returnPath = pathOf(page, 'admin');
       await act(page, 'return-approve');
@@ -135,10 +155,52 @@ describe('staff and an order', () => {
   );
 
   test(
+    'set up rates, territories, promotions and where a customer has goods brought',
+    async () => {
+      const page = await site.visit('admin', STAFF);
+      await page.goto(`${site.url}/admin/prices/rates`);
+      await act(page, 'rate-set', { currency: 'GBP', validFrom: '2026-01-01', rate: '1.15' });
+      await page.getByText('GBP').first().waitFor();
+      await site.examine(page, 'admin-rates');
+      await page.goto(`${site.url}/admin/prices/territories`);
+      await act(page, 'territory-new', { code: 'NORTH', name: 'North', country: 'SE' });
+      await page.getByText('NORTH').first().waitFor();
+      await site.examine(page, 'admin-territories');
+      await page.goto(`${site.url}/admin/prices/promotions`);
+      await act(page, 'promotion-new', { code: 'RAIN', nameEn: 'Rainy days', discount: '5', validFrom: '2026-01-01' });
+      await act(page, 'promotion-edit-RAIN', { discount: '7.5' });
+      await page.getByText('7.5%').first().waitFor();
+      await site.examine(page, 'admin-promotions');
+      await act(page, 'promotion-end-RAIN');
+      await page.getByTestId('promotion-end-RAIN').waitFor({ state: 'detached' });
+      await page.goto(`${site.url}/admin/customers`);
+      await page.getByRole('link', { name: 'Velo Nord' }).click();
+      await act(page, 'address-add', { name: 'Dock', address: 'Quay 3\nKiel\nGermany' });
+      await page.getByTestId('delivery-addresses').getByText('Quay 3, Kiel').waitFor();
+      await page.getByTestId('terms-edit').click();
+      await page.getByTestId('field-territoryId').selectOption({ label: 'NORTH · North' });
+      await finish(page);
+      await page.getByTestId('fact-territory').getByText('North').waitFor();
+    },
+    STORY_MILLISECONDS,
+  );
+
+  test(
     'find every page in Chinese on a phone without a fault',
     async () => {
       const phone = await site.visit('admin', STAFF, { language: 'zh-CN', isPhone: true });
-      for (const path of ['/sales', '/sales/risk', '/shipping', '/returns', '/invoices', '/prices', '/customers']) {
+      for (const path of [
+        '/sales',
+        '/sales/risk',
+        '/shipping',
+        '/returns',
+        '/invoices',
+        '/prices',
+        '/prices/promotions',
+        '/prices/rates',
+        '/prices/territories',
+        '/customers',
+      ]) {
         await phone.goto(`${site.url}/admin${path}`);
         await phone.locator('[data-testid=list-end], [data-testid=empty-state]').waitFor();
         expect(await phone.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);

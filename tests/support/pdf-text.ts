@@ -9,7 +9,7 @@ function objectsOf(pdf: Buffer): Map<string, { dictionary: string; stream: strin
   return new Map(
     found.map(([, id = '', body = '']) => {
       const [dictionary = '', ...rest] = body.split(/\bstream\r?\n/);
-      const bytes = Buffer.from(rest.join('stream\n').replace(/\r?\nendstream$/, ''), 'latin1');
+      const bytes = Buffer.from(rest.join('stream\n').replace(/\nendstream$/, ''), 'latin1');
       const isPacked = dictionary.includes('/FlateDecode');
       return [id, { dictionary, stream: rest.length > 0 && isPacked ? inflateSync(bytes).toString('latin1') : '' }];
     }),

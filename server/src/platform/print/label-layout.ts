@@ -17,15 +17,16 @@ export const layOutLabels = ({ language, title, labels }: LabelSheet): Definitio
   language,
   defaultStyle: { font: 'Sans', fontSize: 8, color: INK, lineHeight: 1.15 },
   content: labels.map((label, at): Content => ({
-    stack: [senderOf(label), rule, receiverOf(label), rule, footOf(label)],
+    stack: [senderOf(label), rule(), receiverOf(label), rule(), footOf(label)],
     ...(at === 0 ? {} : { pageBreak: 'before' }),
   })),
 });
 
-const rule: Content = {
+// Made anew each time: the printer writes into what it is given where it stands.
+const rule = (): Content => ({
   canvas: [{ type: 'line', x1: 0, y1: 0, x2: WIDTH, y2: 0, lineWidth: 1, lineColor: INK }],
   margin: [0, 6, 0, 6],
-};
+});
 
 const senderOf = ({ fromTitle, from, place }: Label): Content => ({
   columns: [
