@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { entities, listening } from '../../server/src/app/modules.ts';
 import { systemClock } from '../../server/src/kernel/clock.ts';
@@ -13,6 +14,7 @@ import { startEmbeddedPostgres } from '../../server/src/platform/db/embedded/emb
 import { migrate } from '../../server/src/platform/db/migrate.ts';
 import { createPool } from '../../server/src/platform/db/pool.ts';
 import { allowServiceRoles, roleUrl } from '../../server/src/platform/db/roles.ts';
+import { effortSince, effortUntilNow } from './promising/effort.ts';
 import { promiseAsPegged, promisingSeed } from './promising/seed.ts';
 
 const SECRET = 'mQ7tB2vXk9LpR4sWc6YhZ1nDfG8jA3eU';
@@ -86,13 +88,19 @@ async function slip(database: Database, client: pg.Client, noticeId: string): Pr
   await client.query(`update purchasing_notice set expected_on = expected_on + 9 where id = $1`, [noticeId]);
   const before = await writes(client);
   const began = performance.now();
-  const changed = await database.transact(actor, async (work) =>
-    repegging.repeg(work, await touchedKeys.ofNotice(work, noticeId)),
-  );
+  const { changed, effort } = await database.transact(actor, async (work) => {
+    // What it writes is counted at once, not when its connection rests.
+    const { rows } = await sql<{ pid: number }>`
+      select pg_backend_pid() as pid, pg_stat_force_next_flush()`.execute(work.sql);
+    const pid = rows[0]?.pid ?? 0;
+    const idle = effortUntilNow(pid);
+    const lineCount = await repegging.repeg(work, await touchedKeys.ofNotice(work, noticeId));
+    return { changed: lineCount, effort: effortSince(idle, pid) };
+  });
   const took = performance.now() - began;
   const written = (await writes(client)) - before;
   say(
-    `  ${changed} lines changed, ${written} pegs and lines written, ${took.toFixed(0)} ms; "what slips" named ${lines.length} lines in ${answered.toFixed(0)} ms`,
+    `  ${changed} lines changed, ${written} pegs and lines written, ${took.toFixed(0)} ms, ${effort}; "what slips" named ${lines.length} lines in ${answered.toFixed(0)} ms`,
   );
   return took;
 }
