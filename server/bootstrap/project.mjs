@@ -22,6 +22,12 @@ export const compileOnTheFly = {
   env: { SWC_NODE_PROJECT: join(project, 'server', 'tsconfig.json') },
 };
 
+/**
+ * How Node runs the server. A smaller space for young objects than it would choose by itself: a request leaves little
+ * behind, and the process takes a hundred megabytes less.
+ */
+export const serverFlags = JSON.parse(readFileSync(new URL('server-flags.json', import.meta.url), 'utf8'));
+
 /** A reason to stop that a person can act on; shown without a stack. */
 export class Stop extends Error {}
 

@@ -21,7 +21,7 @@ export function connectionText(
   let bound: string | null = null;
   const first = () => (bound ??= builder.bind((inputs) => inputs['$first']));
   const place = `row_number() over (order by ${page.order})`;
-  const rows = `with page as materialized (select ${page.row}.*, ${cursorSql(page)} as "$cursor", ${place} as "$place" from (${page.cut}) ${page.row})`;
+  const rows = `with page as materialized (select ${page.row}.*, ${place} as "$place" from (${page.cut}) ${page.row})`;
   const inPage = (columns: readonly string[]) =>
     builder.records(
       columns,
@@ -29,7 +29,7 @@ export function connectionText(
     );
   const type = getNamedType(info.returnType).name;
   const edge = (selection: Selection): string => {
-    if (selection.node.name.value === 'cursor') return `${page.row}."$cursor"`;
+    if (selection.node.name.value === 'cursor') return cursorSql(page);
     if (selection.node.name.value === 'node')
       return builder.record(builder.columns(shape, page.row, selection.sets), '');
     return builder.typeName(selection.node.name.value, type.replace(/Connection$/, 'Edge'));
@@ -40,7 +40,7 @@ export function connectionText(
       inPage(fieldsOf(sets, undefined, info, builder.layout.keyOf).map((one) => `${edge(one)} as "${one.output}"`)),
     pageInfo: ({ sets }) =>
       object(fieldsOf(sets, undefined, info, builder.layout.keyOf), (one) =>
-        pageInfo(one.node.name.value, first, isAfter, builder),
+        pageInfo(one.node.name.value, page, first, isAfter, builder),
       ),
     totalCount: () => `(select count(*) ${page.matching})`,
   };
@@ -51,16 +51,23 @@ export function connectionText(
   return `(${rows} select ${answer})`;
 }
 
-function pageInfo(name: string, first: () => string, isAfter: boolean, builder: StatementBuilder): string {
+function pageInfo(
+  name: string,
+  page: PageSql,
+  first: () => string,
+  isAfter: boolean,
+  builder: StatementBuilder,
+): string {
+  const cursor = `(select ${cursorSql(page)} from page ${page.row} where ${page.row}."$place"`;
   switch (name) {
     case 'hasNextPage':
       return `(select count(*) > ${first()}::int from page)`;
     case 'hasPreviousPage':
       return String(isAfter);
     case 'startCursor':
-      return `(select "$cursor" from page where "$place" = 1)`;
+      return `${cursor} = 1)`;
     case 'endCursor':
-      return `(select "$cursor" from page where "$place" <= ${first()}::int order by "$place" desc limit 1)`;
+      return `${cursor} <= ${first()}::int order by ${page.row}."$place" desc limit 1)`;
     default:
       return builder.typeName(name, 'PageInfo');
   }

@@ -7,11 +7,17 @@ export interface Arg {
   (name: string, type: string): string;
   /** What the reader may do, as text[]. */
   readonly actions: () => string;
+  /** Of the acts that stand under each name, those that the reader may do: jsonb, an array under each name. */
+  readonly permitted: (acts: Acts) => string;
   /** The reader's language, as text. */
   readonly locale: () => string;
   /** An expression over the row that several fields use: worked out once for the row. */
   readonly once: (sql: string) => string;
+  /** A query over the row whose columns several fields use, read once for the row: the name they stand under. */
+  readonly beside: (query: string) => Row;
 }
+/** Acts by the name of a permission, under whatever decides which of them are offered. */
+export type Acts = Readonly<Record<string, readonly string[]>>;
 type Expression = string | ((row: Row, arg: Arg) => string);
 
 /** How one field of a shape is read; the planner only ever asks for what the selection names. */
@@ -156,14 +162,9 @@ export const localized = (english: Expression, chinese: Expression): Field => {
 };
 
 /** What the reader may do with the row now: the acts its state offers, as far as they are his. */
-export const allowedActions = (state: Expression, acts: Readonly<Record<string, readonly string[]>>): Field => {
+export const allowedActions = (state: Expression, acts: Acts): Field => {
   const sql = toSql(state);
-  const cases = Object.entries(acts).map(([name, offered]) => `when '${name}' then array['${offered.join("','")}']`);
-  return {
-    kind: 'value',
-    sql: (row, arg) =>
-      `(select coalesce(json_agg(act), '[]') from unnest(case ${sql(row, arg)} ${cases.join(' ')} else '{}' end::text[]) act where act = any(${arg.actions()}))`,
-  };
+  return { kind: 'value', sql: (row, arg) => `coalesce(${arg.permitted(acts)} -> (${sql(row, arg)})::text, '[]')` };
 };
 
 /** A field answered by a resolver in code, from values of the row: each is found there under `$name`. */

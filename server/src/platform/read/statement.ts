@@ -1,5 +1,5 @@
 import { valueFromASTUntyped, type FieldNode, type SelectionSetNode } from 'graphql';
-import type { Arg, Field, Fields, Row, Shape } from './shape.ts';
+import type { Acts, Arg, Field, Fields, Row, Shape } from './shape.ts';
 import type { Actor } from '../access/actor.ts';
 import { NeedsExecutor, rowsLayout, type Layout } from './layout.ts';
 import { markedSql, type CodeField } from './code-answer.ts';
@@ -12,6 +12,11 @@ export type Slot = (
   actor: Actor,
 ) => unknown;
 
+function permittedJson({ actions }: Actor, acts: Acts): string {
+  const permitted = Object.entries(acts).map(([name, all]) => [name, all.filter((act) => actions.has(act))]);
+  return JSON.stringify(Object.fromEntries(permitted));
+}
+
 type CodedField = Extract<Field, { kind: 'needs' | 'value' }>;
 
 /** Builds the text of one statement: aliases, placeholders, and the columns a selection asks for. */
@@ -20,7 +25,7 @@ export class StatementBuilder {
   /** What code will answer in a text. */
   readonly codeFields: CodeField[] = [];
   private aliases = 0;
-  /** By row: expressions that its fields share, and the name each stands under. */
+  /** By row: queries over it that its fields share, and the name each stands under. */
   private readonly shared = new Map<Row, Map<string, Row>>();
 
   constructor(
@@ -49,17 +54,15 @@ export class StatementBuilder {
 
   /** What has to stand behind a row in FROM, once its columns are known. */
   joined(row: Row): string {
-    return [...(this.shared.get(row) ?? [])]
-      .map(([sql, name]) => ` cross join lateral (select ${sql} as value offset 0) ${name}`)
-      .join('');
+    return [...(this.shared.get(row) ?? [])].map(([query, name]) => ` cross join lateral (${query}) ${name}`).join('');
   }
 
-  private once(row: Row, sql: string): string {
+  private beside(row: Row, query: string): Row {
     let known = this.shared.get(row);
     if (!known) this.shared.set(row, (known = new Map<string, Row>()));
-    let name = known.get(sql);
-    if (!name) known.set(sql, (name = this.alias()));
-    return `${name}.value`;
+    let name = known.get(query);
+    if (!name) known.set(query, (name = this.alias()));
+    return name;
   }
 
   /** The select list that answers `sets` on a row of `shape`. */
@@ -177,7 +180,9 @@ export class StatementBuilder {
     };
     return Object.assign(argument, {
       actions: () => `${this.bind((_inputs, _variables, actor) => [...actor.actions])}::text[]`,
-      once: (sql: string) => this.once(row, sql),
+      permitted: (acts: Acts) => `${this.bind((_inputs, _variables, actor) => permittedJson(actor, acts))}::jsonb`,
+      beside: (query: string) => this.beside(row, query),
+      once: (sql: string) => `${this.beside(row, `select ${sql} as value offset 0`)}.value`,
       locale: () => `${this.bind((_inputs, _variables, actor) => actor.locale)}::text`,
     });
   }

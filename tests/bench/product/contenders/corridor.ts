@@ -18,7 +18,7 @@ export async function startCorridor(
   const port = await freePort();
   const child = spawn(
     process.execPath,
-    ['--enable-source-maps', ...flags, join(projectFolder, 'server/dist/main.js')],
+    [...(await serverFlags()), ...flags, join(projectFolder, 'server/dist/main.js')],
     {
       cwd: projectFolder,
       stdio: ['ignore', 'ignore', 'inherit'],
@@ -46,6 +46,11 @@ export async function startCorridor(
     }
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
+}
+
+/** As `npm start` passes them. */
+export async function serverFlags(): Promise<string[]> {
+  return JSON.parse(await readFile(join(projectFolder, 'server/bootstrap/server-flags.json'), 'utf8')) as string[];
 }
 
 /** The portals' own documents, by the name of their operation. */

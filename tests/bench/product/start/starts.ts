@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectFolder } from '../../../../server/src/platform/project-folder.ts';
 import { end } from '../contenders/contender.ts';
+import { serverFlags } from '../contenders/corridor.ts';
 import { freePort } from '../../../support/free-port.ts';
 import { residentMb } from '../measure/process-cpu.ts';
 
@@ -25,9 +26,9 @@ export interface Starts {
 }
 
 async function start(dataDir: string): Promise<Started> {
-  const port = await freePort();
+  const [port, flags] = [await freePort(), await serverFlags()];
   const began = performance.now();
-  const child = spawn(process.execPath, [join(projectFolder, 'server/dist/main.js')], {
+  const child = spawn(process.execPath, [...flags, join(projectFolder, 'server/dist/main.js')], {
     cwd: projectFolder,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { CORRIDOR_DATA_DIR: dataDir, PORT: String(port), DEMO: 'off', LOG_LEVEL: 'error' },

@@ -19,6 +19,7 @@ import { salesOrderShape } from './sales-order.shape.ts';
 
 const inUnit = (column: string) =>
   quantity((row) => `round(${row}.${column} * ${row}.denominator / ${row}.numerator, 6)`, 'unit_code');
+const cutoffDaysOf = (row: Row) => `(select o.cutoff_days from sales_order o where o.id = ${row}.order_id)`;
 const said = (name: string) => (row: Row) => `${row}.price_explanation->>'${name}'`;
 const amount = (name: string) => (row: Row) => `(${row}.price_explanation->>'${name}')::numeric`;
 
@@ -90,7 +91,7 @@ export const salesOrderLineShape = shape({
     isOverdue: value(isOverdue),
     isChangeable: value(
       (row) =>
-        `(${row}.is_demand and case when (select app_audience()) = 'CUSTOMER' then ${isBeforeCutOff(row)} else ${row}.open_quantity > ${row}.picked_quantity end)`,
+        `(${row}.is_demand and case when (select app_audience()) = 'CUSTOMER' then ${isBeforeCutOff(row, cutoffDaysOf(row))} else ${row}.open_quantity > ${row}.picked_quantity end)`,
     ),
     originKind: value('origin_kind'),
     originLine: one(

@@ -1,13 +1,11 @@
 import { allowedActions, decimal, instant, money, one, shape, value } from '../../../platform/read/shape.ts';
 import { siteShape } from '../../catalog/site/site.shape.ts';
 import { organisationShape } from '../../identity/organisation/organisation.shape.ts';
-import { offeredState, ownAndShared } from './sales-order.policy.ts';
+import { fromLines, offeredState, ownAndShared } from './sales-order.policy.ts';
 import { orderActions } from './sales-order.state.ts';
 
 const nameOf = (column: string) =>
   value((row) => `(select p.name from identity_person p where p.id = ${row}.${column})`);
-const lines = (row: string, condition: string) =>
-  `exists (select from sales_order_line l where l.order_id = ${row}.id and ${condition})`;
 
 // Past its cut-off a customer may neither change nor cancel; everything else is as in the state itself.
 const late = Object.fromEntries(
@@ -69,9 +67,9 @@ export const salesOrderShape = shape({
     confirmedAt: instant('confirmed_at'),
     closedAt: instant('closed_at'),
     closeReason: value('close_reason'),
-    lineCount: value((row) => `(select count(*)::int from sales_order_line l where l.order_id = ${row}.id)`),
-    isBackordered: value((row) => lines(row, 'l.is_demand and l.is_backordered')),
-    isAtRisk: value((row) => lines(row, 'l.is_demand and l.is_at_risk')),
+    lineCount: value((row, arg) => `${fromLines(row, arg)}.line_count`),
+    isBackordered: value((row, arg) => `${fromLines(row, arg)}.is_backordered`),
+    isAtRisk: value((row, arg) => `${fromLines(row, arg)}.is_at_risk`),
     allowedActions: allowedActions(offeredState, { ...orderActions, ...late }),
   },
 });
