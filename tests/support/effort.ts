@@ -10,6 +10,8 @@ export const effort = {
   poolerOperations: Number(process.env.POOLER_OPERATIONS ?? 5_000),
   /** Operations of which parts come late, when their transaction has ended. */
   lateOperations: Number(process.env.LATE_OPERATIONS ?? 3_000),
+  /** Rows of the tables that searches are tried on. */
+  searchRows: Number(process.env.SEARCH_ROWS ?? 3_000),
 } as const;
 
 /** TICKETS=100000 measures the desk with so many, and says what it measured. */

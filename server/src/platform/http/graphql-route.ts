@@ -11,6 +11,7 @@ import { maskError } from '../graphql/errors.ts';
 import { asGateway } from '../graphql/executor.ts';
 import { refuseExcess } from '../graphql/limits.ts';
 import { bearerOf, WRONG_KEY } from './bearer.ts';
+import { Lanes } from './lanes.ts';
 import type { Parts } from './parts.ts';
 import { plainJson } from './plain-json.plugin.ts';
 import { signInFirst } from './sign-in-first.plugin.ts';
@@ -27,10 +28,20 @@ const UNKNOWN_DOCUMENT = {
 
 const wrongKey = { errors: [{ message: WRONG_KEY, extensions: { code: 'UNAUTHENTICATED' } }] };
 
+const TOO_MANY = {
+  errors: [
+    {
+      message: 'Too many requests at once: send the next when one is answered',
+      extensions: { code: 'TOO_MANY_AT_ONCE' },
+    },
+  ],
+};
+
 type Body = { documentId?: unknown; query?: string; variables?: Record<string, unknown> } | null | undefined;
 
 /** GraphQL at `/graphql`: one server per audience, trusted documents by their id, the direct way where it is open. */
 export async function serveGraphql(app: FastifyInstance, parts: Parts): Promise<void> {
+  const lanes = new Lanes();
   const answering = new Map<Reader, Answering>();
   const answeringFor = (reader: Reader): Answering => {
     let made = answering.get(reader);
@@ -59,8 +70,13 @@ export async function serveGraphql(app: FastifyInstance, parts: Parts): Promise<
         if (answer) return reply.type('application/json; charset=utf-8').send(answer);
         body.query = text;
         delete body.documentId;
+        return (await answeringFor(readerOf(actor)).apollo()).call(this, request, reply);
       }
-      return (await answeringFor(readerOf(actor)).apollo()).call(this, request, reply);
+      const party = actor.organisationId ?? request.ip;
+      const inTurn = lanes.run(party, async () =>
+        (await answeringFor(readerOf(actor)).apollo()).call(this, request, reply),
+      );
+      return inTurn ?? reply.code(429).header('retry-after', '1').send(TOO_MANY);
     },
   });
 }
