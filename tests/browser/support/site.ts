@@ -41,6 +41,9 @@ const SETTLED = `Promise.allSettled(document.getAnimations()
 const DRAW_EVERYTHING = `for (const one of document.querySelectorAll('*'))
   if (getComputedStyle(one).contentVisibility === 'auto') one.style.contentVisibility = 'visible';`;
 
+/** Nothing plays here, so nothing needs to be loaded once more to be judged. */
+const QUICKLY = { resultTypes: ['violations' as const], selectors: false, preload: false };
+
 interface Look {
   readonly language?: string;
   readonly isPhone?: boolean;
@@ -130,8 +133,9 @@ export class Site {
       await page.evaluate(SETTLED);
       // Between the two, nothing differs but the colours. Listing what is well takes longer than finding what is not.
       const rules = colorScheme === 'dark' ? { runOnly: ['color-contrast'] } : {};
-      // We frame no page of another's, so all is judged where it is.
-      const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'], ...rules });
+      // We frame no page of another's, so all is judged where it is; a page that was judged before knows how.
+      const known = (await page.evaluate<boolean>(`'axe' in window`)) ? { axeSource: 'window.axe' } : {};
+      const axe = new AxeBuilder({ page, ...known }).setLegacyMode().options({ ...QUICKLY, ...rules });
       const { violations } = await axe.analyze();
       const found = violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
