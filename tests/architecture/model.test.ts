@@ -29,7 +29,7 @@ const withoutEntity: Readonly<Record<string, string>> = {
   planning_run: 'written by the run itself',
   planning_scenario_change: 'laid over the data by a run',
   planning_scheduled_receipt: 'taken in from files, in sets',
-  planning_source: 'taken in from files, in sets',
+  planning_source: 'kept in sets, with the planning data of its item',
   planning_work_order_report: 'append-only, written with the moves of stock',
   promising_availability: 'derived, written for whole sets of items and sites',
   promising_line: 'derived, written for whole sets of lines',

@@ -55,6 +55,29 @@ it('keeps planning data, takes the lead time of the item where none is said, and
   });
 });
 
+it('keeps who it is bought from, with shares and weekly capacities, and leaves them where nothing is said', async () => {
+  const [one, two] = await Promise.all([anOrganisation(app, 'supplier'), anOrganisation(app, 'customer')]);
+  const SOURCES =
+    'mutation ($input: PlanningItemSaveInput!) { planningItemSave(input: $input) { planningItem { version sources { share weeklyCapacity { value } supplier { id } } } userErrors { code path } } }';
+  const set = async (values: object) =>
+    (await app.run<{ planningItemSave: object }>(planner, SOURCES, { input: { ...place, ...values } })).data
+      ?.planningItemSave;
+  const source = { supplierId: toGlobalId('org', one.id), share: '0.6', weeklyCapacity: '40' };
+  const kept = [{ share: '0.6', weeklyCapacity: { value: '40' }, supplier: { id: source.supplierId } }];
+  expect(await set({ expectedVersion: 2, sources: [source] })).toMatchObject({ planningItem: { sources: kept } });
+  expect(await set({ expectedVersion: 3, leadTime: 3 })).toMatchObject({ planningItem: { sources: kept } });
+  const refused = (code: string, ...path: string[]) => ({
+    userErrors: [{ code, path: ['input', 'sources', ...path] }],
+  });
+  expect(await set({ expectedVersion: 4, sources: [{ ...source, share: '0' }] })).toMatchObject(
+    refused('INVALID_FRACTION', '0', 'share'),
+  );
+  expect(await set({ expectedVersion: 4, sources: [source, source] })).toMatchObject(refused('INVALID_PLANNING_DATA'));
+  const customer = { ...source, supplierId: toGlobalId('org', two.id) };
+  expect(await set({ expectedVersion: 4, sources: [customer] })).toMatchObject(refused('NOT_FOUND'));
+  expect(await set({ expectedVersion: 4, sources: [] })).toMatchObject({ planningItem: { sources: [] } });
+});
+
 it('is shown to all staff, changed by planners only, and unknown to suppliers', async () => {
   const list = '{ planningItems(first: 1) { totalCount } }';
   expect(await app.ask(viewer, list)).toEqual({ planningItems: { totalCount: 1 } });

@@ -151,6 +151,18 @@ export const planningItemQuery = graphql(`
       planningFenceDays
       isMasterScheduled
       version
+      sources {
+        id
+        share
+        supplier {
+          id
+          name
+        }
+        weeklyCapacity {
+          value
+          unit
+        }
+      }
       item {
         id
         sku

@@ -12,6 +12,7 @@ import {
   type LotRuleName,
 } from '../planning.enums.types.ts';
 import { PlanningItemType } from './planning-item.types.ts';
+import { PlanningSourceInput } from './planning-source.types.ts';
 
 @InputType({ description: 'How an item is planned at a site, all of it: what is left out has none.' })
 export class PlanningItemSaveInput {
@@ -57,6 +58,8 @@ export class PlanningItemSaveInput {
   planningFenceDays!: number;
   @Field(() => Boolean, { defaultValue: false })
   isMasterScheduled!: boolean;
+  @Field(() => [PlanningSourceInput], { nullable: true, description: 'All of them; left out: as they are.' })
+  sources?: PlanningSourceInput[] | null;
 }
 
 @For(STAFF)

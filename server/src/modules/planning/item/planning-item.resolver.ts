@@ -10,6 +10,7 @@ import { localId, localIdOrNull, wantedKey } from '../../../platform/graphql/loc
 import { readOne } from '../../../platform/read/reader.ts';
 import { itemShape } from '../../catalog/item/item.shape.ts';
 import { siteShape } from '../../catalog/site/site.shape.ts';
+import { organisationShape } from '../../identity/organisation/organisation.shape.ts';
 import { PlanningItemPayload, PlanningItemSaveInput } from './planning-item.inputs.ts';
 import { planningItemList } from './planning-item.reads.ts';
 import { planningItemShape } from './planning-item.shape.ts';
@@ -81,6 +82,15 @@ export class PlanningItemResolver {
           ...input,
           itemId: localId(itemShape, input.itemId, ['input', 'itemId']),
           siteId: localId(siteShape, input.siteId, ['input', 'siteId']),
+          sources: input.sources?.map((source, place) => ({
+            ...source,
+            supplierId: localId(organisationShape, source.supplierId, [
+              'input',
+              'sources',
+              String(place),
+              'supplierId',
+            ]),
+          })),
         }),
       }),
       show: { planningItem: planningItemShape },

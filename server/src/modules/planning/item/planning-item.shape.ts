@@ -1,6 +1,7 @@
-import { decimal, one, quantity, shape, value, type Row } from '../../../platform/read/shape.ts';
+import { decimal, many, one, quantity, shape, value, type Row } from '../../../platform/read/shape.ts';
 import { itemShape } from '../../catalog/item/item.shape.ts';
 import { siteShape } from '../../catalog/site/site.shape.ts';
+import { planningSourceShape } from './planning-source.shape.ts';
 
 const unit = (row: Row) => `(select i.unit_code from catalog_item i where i.id = ${row}.item_id)`;
 
@@ -45,6 +46,11 @@ export const planningItemShape = shape({
     planningFenceDays: value('planning_fence_days'),
     isMasterScheduled: value('is_master_scheduled'),
     lowLevelCode: value('low_level_code'),
+    sources: many(
+      () => planningSourceShape,
+      (row, source) => `${source}.item_id = ${row}.item_id and ${source}.site_id = ${row}.site_id`,
+      (source) => `${source}.quota_share desc, ${source}.id`,
+    ),
     version: value('version'),
   },
 });

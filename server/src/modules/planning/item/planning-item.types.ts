@@ -13,6 +13,7 @@ import {
   type LeadTimeUnit,
   type LotRuleName,
 } from '../planning.enums.types.ts';
+import { PlanningSourceType } from './planning-source.types.ts';
 
 @For(STAFF)
 @ObjectType('PlanningItem', { implements: Node, description: 'How an item is planned at one site.' })
@@ -61,6 +62,8 @@ export class PlanningItemType extends Node {
   isMasterScheduled!: boolean;
   @Field(() => Int, { description: 'The deepest level at which it stands in any bill.' })
   lowLevelCode!: number;
+  @Field(() => [PlanningSourceType], { description: 'Who it is bought from, by quota; none: the preferred supplier.' })
+  sources!: PlanningSourceType[];
   @Field(() => Int)
   version!: number;
 }

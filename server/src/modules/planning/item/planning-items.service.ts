@@ -6,6 +6,7 @@ import { Site } from '../../catalog/site/site.entity.ts';
 import { InvalidFraction, InvalidLotRule, InvalidPlanningData } from '../planning.errors.ts';
 import type { LeadTimeKind, LeadTimeUnit, LotRuleName } from '../planning.enums.types.ts';
 import { PlanningItem } from './planning-item.entity.ts';
+import { keepSources, type PlanningSourceDraft } from './planning-sources.service.ts';
 
 type Amount = Decimal | null | undefined;
 
@@ -32,6 +33,8 @@ export interface PlanningItemDraft {
   readonly demandFenceDays: number;
   readonly planningFenceDays: number;
   readonly isMasterScheduled: boolean;
+  /** All of them; left out: as they are. */
+  readonly sources?: readonly PlanningSourceDraft[] | null | undefined;
 }
 
 const ZERO = new Decimal(0);
@@ -54,6 +57,7 @@ class PlanningItems {
     const planned = Object.assign(known ?? new PlanningItem(), valuesOf(draft));
     work.em.persist(planned);
     await work.em.flush();
+    if (draft.sources) await keepSources(work, { itemId, siteId }, draft.sources);
     return planned.id;
   }
 }
@@ -73,7 +77,11 @@ const NOTHING = {
   scrap: ZERO,
 } as const;
 
-function valuesOf({ expectedVersion: _version, ...draft }: PlanningItemDraft): Partial<PlanningItem> {
+function valuesOf({
+  expectedVersion: _version,
+  sources: _sources,
+  ...draft
+}: PlanningItemDraft): Partial<PlanningItem> {
   const said = Object.entries(draft).filter(([, value]) => value !== null && value !== undefined);
   return { ...NOTHING, ...Object.fromEntries(said) };
 }

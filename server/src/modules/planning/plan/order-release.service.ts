@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { LockMode } from '@mikro-orm/core';
-import { dateIn } from '../../../kernel/calendar-date.ts';
 import { Decimal } from '../../../kernel/decimal.ts';
 import { inOrder } from '../../../kernel/in-order.ts';
 import type { Work } from '../../../platform/db/work.ts';
@@ -8,6 +7,7 @@ import { NotFound } from '../../../platform/graphql/errors.ts';
 import { supplyTerms } from '../../catalog/supplier-item/supply-terms.service.ts';
 import { purchaseOrders } from '../../purchasing/order/purchase-orders.service.ts';
 import { NoSupplier, NotPossibleNow } from '../planning.errors.ts';
+import { planningDay } from '../run/planning-day.reads.ts';
 import { workOrders } from '../work-order/work-orders.service.ts';
 import { managedSupply } from './managed-supply.port.ts';
 import { PlannedOrder } from './planned-order.entity.ts';
@@ -75,7 +75,7 @@ class OrderRelease {
     if (!first) return;
     const byItem = Map.groupBy(orders, ({ itemId }) => itemId);
     const terms = await supplyTerms.of(work, first.supplierId, [...byItem.keys()]);
-    const today = dateIn('UTC', work.clock.now());
+    const today = await planningDay(work, first.siteId);
     const lines = [...byItem].map(([itemId, parts]) => {
       const term = terms.get(itemId);
       return {
