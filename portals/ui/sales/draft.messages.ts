@@ -15,7 +15,7 @@ export const draftMessages = defineMessages('salesDrafts', {
     wanted: 'Wanted',
     details: 'Delivery details',
     reference: 'Your reference',
-    theirReference: 'Order number of the customer',
+    theirReference: 'Their order number',
     shipTo: 'Deliver to',
     address: 'Take an address',
     note: 'Note',

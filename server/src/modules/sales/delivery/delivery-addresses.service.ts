@@ -18,9 +18,7 @@ export interface DeliveryAddressDraft {
 class DeliveryAddresses {
   /** @throws AddressMissing, NotFound, StaleObject, NameUsed */
   async save(work: Work, { id, expectedVersion, ...draft }: DeliveryAddressDraft): Promise<string> {
-    const said = { ...draft, name: draft.name.trim(), address: draft.address.trim() };
-    if (!said.name) throw new AddressMissing({}, ['input', 'name']);
-    if (!said.address) throw new AddressMissing({}, ['input', 'address']);
+    const said = checked(draft);
     // All of the customer's are held, so that there is one default whoever saves beside us.
     const all = await work.em.find(
       DeliveryAddress,
@@ -31,7 +29,7 @@ class DeliveryAddresses {
     if (id && !known) throw new NotFound({}, ['input', 'id']);
     if (known && known.version !== expectedVersion)
       throw new StaleObject({}, ['input', 'expectedVersion'], { currentVersion: known.version });
-    const place = Object.assign(known ?? new DeliveryAddress(), said, { isDefault: said.isDefault && said.isActive });
+    const place = Object.assign(known ?? new DeliveryAddress(), said);
     const earlier = all.filter((one) => one !== place && one.isDefault && place.isDefault);
     for (const one of earlier) one.isDefault = false;
     if (earlier.length > 0) await work.em.flush();
@@ -44,6 +42,15 @@ class DeliveryAddresses {
   async usual(work: Work, customerId: string): Promise<string | null> {
     return (await work.em.findOne(DeliveryAddress, { customerId, isDefault: true }))?.address ?? null;
   }
+}
+
+type Said = Omit<DeliveryAddressDraft, 'id' | 'expectedVersion'>;
+
+function checked(draft: Said): Said {
+  const said = { ...draft, name: draft.name.trim(), address: draft.address.trim() };
+  if (!said.name) throw new AddressMissing({}, ['input', 'name']);
+  if (!said.address) throw new AddressMissing({}, ['input', 'address']);
+  return { ...said, isDefault: said.isDefault && said.isActive };
 }
 
 export const deliveryAddresses = new DeliveryAddresses();
