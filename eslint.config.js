@@ -7,7 +7,8 @@ const services = 'server/src/modules/**/*.service.ts';
 
 const oneConnection = {
   selector: "CallExpression[callee.object.name='Promise'][callee.property.name=/^(all|allSettled|any|race)$/]",
-  message: 'One transaction is one connection: statements started side by side only queue, and fail in a tangle.',
+  message:
+    'One transaction is one connection: statements started side by side only queue, and fail in a tangle. Use together().',
 };
 const noStatementPerRow = [
   'ForOfStatement > *.body AwaitExpression',

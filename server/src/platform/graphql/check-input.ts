@@ -17,9 +17,8 @@ function hasRules(input: object): boolean {
 
 /** Holds an input to the rules of its class. @throws ArgumentValidationError */
 export async function checkInput(input: unknown): Promise<void> {
-  const inputs = (Array.isArray(input) ? input : [input]).filter(
-    (one): one is object => one !== null && typeof one === 'object' && hasRules(one),
-  );
+  const all: readonly unknown[] = Array.isArray(input) ? input : [input];
+  const inputs = all.filter((one): one is object => one !== null && typeof one === 'object' && hasRules(one));
   if (inputs.length === 0) return;
   try {
     await Promise.all(inputs.map((one) => validateOrReject(one, OPTIONS)));

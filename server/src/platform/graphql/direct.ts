@@ -60,13 +60,8 @@ export class DirectOperation {
     const operations = document.definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
     const [operation] = operations;
     if (!operation || operations.length > 1 || operation.operation === OperationTypeNode.SUBSCRIPTION) return null;
-    const fields = schema.getRootType(operation.operation)?.getFields() ?? {};
-    const roots = operation.selectionSet.selections.map((node): Root | null => {
-      const field = node.kind === Kind.FIELD ? fields[node.name.value] : undefined;
-      return node.kind === Kind.FIELD && field ? { node, field, key: node.alias?.value ?? node.name.value } : null;
-    });
-    if (!roots.every((root) => root !== null)) return null;
-    if (operation.operation === OperationTypeNode.MUTATION && !isOneAct(roots)) return null;
+    const roots = rootsOf(schema, operation);
+    if (!roots || (operation.operation === OperationTypeNode.MUTATION && !isOneAct(roots))) return null;
     const fragments = document.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
     return new DirectOperation(
       schema,
@@ -84,19 +79,25 @@ export class DirectOperation {
     if (!this.isOpen) return null;
     const given = getVariableValues(this.schema, this.operation.variableDefinitions ?? [], variables);
     if (!given.coerced) return null;
+    const { coerced } = given;
+    const mode = this.isAct ? 'write' : 'read';
     try {
       return await context.operate(
-        this.isAct ? 'write' : 'read',
+        mode,
         false,
-        (own) => this.resolve(own, given.coerced),
+        (own) => this.resolve(own, coerced),
         () => false,
       );
     } catch (error) {
       if (this.isAct && context.hasAskedToCommit && !wasRefused(error)) throw error;
-      // The executor runs it again and says what is wrong in the usual way.
-      if (error instanceof NotText || error instanceof NeedsExecutor) this.isOpen = false;
-      return null;
+      return this.leave(error);
     }
+  }
+
+  /** The executor runs it again and says what is wrong in the usual way; what can never be text it keeps. */
+  private leave(error: unknown): null {
+    if (error instanceof NotText || error instanceof NeedsExecutor) this.isOpen = false;
+    return null;
   }
 
   // All statements of a document travel together: they share one connection, which answers them in order.
@@ -107,8 +108,20 @@ export class DirectOperation {
 
   private async resolveRoot(root: Root, context: Context, variables: Record<string, unknown>): Promise<string> {
     const { node, field } = root;
+    const info = this.infoFor(root, variables);
+    // Whether a payload can be laid out has to be known before anything is done.
+    const complete = this.isAct ? this.completed(root, info) : null;
+    const answer: unknown = await field.resolve?.(undefined, getArgumentValues(field, node, variables), context, info);
+    if (complete) return complete(answer);
+    if (answer instanceof JsonText) return filled(answer, context, info);
+    if ((answer === null || answer === undefined) && !isNonNullType(field.type)) return 'null';
+    if (info.wantsText) throw new NotText();
+    return this.completed(root, info)(answer);
+  }
+
+  private infoFor({ node, field }: Root, variables: Record<string, unknown>): ReadInfo {
     const handsOn = field.extensions['handsOn'] === true;
-    const info = {
+    return {
       fieldName: field.name,
       fieldNodes: [node],
       returnType: field.type,
@@ -122,14 +135,6 @@ export class DirectOperation {
       wantsText: this.isAct || handsOn,
       isAlone: this.roots.length === 1 && handsOn,
     } as unknown as ReadInfo;
-    // Whether a payload can be laid out has to be known before anything is done.
-    const complete = this.isAct ? this.completed(root, info) : null;
-    const answer: unknown = await field.resolve?.(undefined, getArgumentValues(field, node, variables), context, info);
-    if (complete) return complete(answer);
-    if (answer instanceof JsonText) return filled(answer, context, info);
-    if ((answer === null || answer === undefined) && !isNonNullType(field.type)) return 'null';
-    if (info.wantsText) throw new NotText();
-    return this.completed(root, info)(answer);
   }
 
   /** What a resolver answers in code is written as the document asks for it. */
@@ -142,6 +147,16 @@ export class DirectOperation {
 }
 
 class NotText extends Error {}
+
+/** The root fields of an operation; null where a fragment hides them. */
+function rootsOf(schema: GraphQLSchema, { operation, selectionSet }: OperationDefinitionNode): Root[] | null {
+  const fields = schema.getRootType(operation)?.getFields() ?? {};
+  const roots = selectionSet.selections.map((node): Root | null => {
+    const field = node.kind === Kind.FIELD ? fields[node.name.value] : undefined;
+    return node.kind === Kind.FIELD && field ? { node, field, key: node.alias?.value ?? node.name.value } : null;
+  });
+  return roots.every((root) => root !== null) ? roots : null;
+}
 
 /** Signing in and its like do more than their transaction. An alias in a payload could ask for one row in two ways. */
 function isOneAct(roots: readonly Root[]): boolean {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Decimal } from '../../../kernel/decimal.ts';
+import { together } from '../../../platform/db/together.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { NotFound } from '../../../platform/graphql/errors.ts';
 import { siteLocations } from '../../catalog/site/site-locations.service.ts';
@@ -38,10 +39,10 @@ export class StockActs {
     const from = placeOf(work, stock);
     const to = { ...from, locationId: stock.toLocationId };
     // Both travel together, and the check is heard first: what it refuses is undone with the act.
-    const [, id] = await Promise.all([
+    const [, id] = await together(
       this.check(work, stock, [stock.locationId, stock.toLocationId]),
       this.post(work, stock, { from, to, reason: 'TRANSFER' }),
-    ]);
+    );
     return id;
   }
 

@@ -1,4 +1,5 @@
 import type { Decimal } from '../../../kernel/decimal.ts';
+import { together } from '../../../platform/db/together.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { NothingOrdered, NotYourApproval, PricesChanged, ReasonMissing } from '../sales.errors.ts';
 import { linesChanged, orderApprovalAsked, orderChanged, orderSubmitted } from '../sales.events.ts';
@@ -19,7 +20,7 @@ export class OrderPlacing {
   async submit(work: Work, orderId: string, expectedVersion: number): Promise<string> {
     const order = await lockSalesOrder(work, orderId, expectedVersion);
     // What does not wait for each other travels together, here and below.
-    const [lines, limit] = await Promise.all([this.ready(work, order), this.limitOf(work, order)]);
+    const [lines, limit] = await together(this.ready(work, order), this.limitOf(work, order));
     const { personId } = work.actor;
     const isCovered = limit === null || order.totalAmount.lte(limit);
     order.go(isCovered ? 'submit' : 'ask_approval');
@@ -54,15 +55,12 @@ export class OrderPlacing {
 
   /** What every order needs before we take it: lines, prices of today, the rate of today frozen. */
   async ready(work: Work, order: SalesOrder): Promise<SalesOrderLine[]> {
-    const [lines, today] = await Promise.all([
-      linesOfOrder(work, order.id),
-      salesOrderDrafts.today(work, order.siteId),
-    ]);
+    const [lines, today] = await together(linesOfOrder(work, order.id), salesOrderDrafts.today(work, order.siteId));
     if (lines.length === 0) throw new NothingOrdered({}, ['input', 'orderId']);
-    const [isOther, rate] = await Promise.all([
+    const [isOther, rate] = await together(
       salesOrderLines.priceAgain(work, order, lines, today),
       exchangeRates.ofDay(work, order.currency, today),
-    ]);
+    );
     if (isOther) throw new PricesChanged({}, ['input', 'orderId']);
     order.orderedOn = today;
     order.exchangeRate = rate;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { Decimal } from '../../../kernel/decimal.ts';
 import { Ratio } from '../../../kernel/unit.ts';
+import { together } from '../../../platform/db/together.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import type { PriceOffer, PriceSource, PromotionOffer } from './price.calc.ts';
 
@@ -48,10 +49,10 @@ export async function readOffers(
   { customerId, on }: PricingTerms,
   itemIds: readonly string[],
 ): Promise<Map<string, OffersOfItem>> {
-  const [prices, promotions] = await Promise.all([
+  const [prices, promotions] = await together(
     priceRows(work, customerId, on, itemIds),
     promotionRows(work, customerId, on, itemIds),
-  ]);
+  );
   return new Map(
     itemIds.map((itemId) => [
       itemId,

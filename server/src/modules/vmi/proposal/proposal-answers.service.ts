@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { Decimal } from '../../../kernel/decimal.ts';
 import { newId } from '../../../kernel/id.ts';
+import { together } from '../../../platform/db/together.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { NotFound } from '../../../platform/graphql/errors.ts';
 import { supplyTerms } from '../../catalog/supplier-item/supply-terms.service.ts';
@@ -31,10 +32,7 @@ class ProposalAnswers {
   async answer(work: Work, answer: Answer): Promise<string> {
     const proposal = await lockProposal(work, answer.proposalId, answer.expectedVersion);
     // What does not wait for each other travels together.
-    const [found, today] = await Promise.all([
-      termsOf(work, [proposal.agreementId]),
-      siteTodayOf(work, proposal.siteId),
-    ]);
+    const [found, today] = await together(termsOf(work, [proposal.agreementId]), siteTodayOf(work, proposal.siteId));
     const terms = found.get(proposal.agreementId);
     if (terms?.agreement.state !== 'ACTIVE')
       throw new NotAllowedNow({ state: terms?.agreement.state ?? proposal.state });

@@ -1,4 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
+import { together } from '../../../platform/db/together.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { NotFound, StaleObject } from '../../../platform/graphql/errors.ts';
 import { Agreement } from '../agreement/agreement.entity.ts';
@@ -39,10 +40,10 @@ export interface Terms {
 /** The agreements of proposals with the terms in force, by agreement id. */
 export async function termsOf(work: Work, agreementIds: readonly string[]): Promise<Map<string, Terms>> {
   const ids = [...new Set(agreementIds)];
-  const [agreements, versions] = await Promise.all([
+  const [agreements, versions] = await together(
     work.em.find(Agreement, { id: { $in: ids } }),
     work.em.find(AgreementVersion, { agreementId: { $in: ids }, state: 'ACCEPTED' }),
-  ]);
+  );
   return new Map(
     agreements.flatMap((agreement) => {
       const version = versions.find(
