@@ -25,7 +25,7 @@ beforeAll(async () => {
   actors = await rivals(app);
   const pool = createPool(app.apiUrl, CONNECTIONS, () => undefined);
   watch = new ConnectionWatch(pool);
-  database = await Database.open(pool, entities, app.clock, listening);
+  database = Database.open(pool, entities, app.clock, listening);
 });
 afterAll(async () => {
   await database.close();

@@ -80,7 +80,11 @@ interface Node {
 
 const literal = (value: unknown): string => {
   if (value === null || value === undefined) return 'null';
-  const text = Array.isArray(value) ? `{${value.join(',')}}` : String(value as string);
+  const text = Array.isArray(value)
+    ? `{${value.join(',')}}`
+    : typeof value === 'string'
+      ? value
+      : JSON.stringify(value);
   return `'${text.replaceAll("'", "''")}'`;
 };
 

@@ -260,7 +260,11 @@ it('gives a new ticket to whoever has the least to do in its queue', async () =>
   ).serviceQueues.nodes.filter(({ isDefault }) => isDefault);
   const SAVE = 'mutation ($input: AgentSaveInput!) { agentSave(input: $input) { userErrors { code } } }';
   await help.app.ask(help.admin, SAVE, {
-    input: { personId: toGlobalId('per', help.agent.personId ?? ''), queueIds: [queue?.id] },
+    input: {
+      idempotencyKey: 'an-agent-of-the-first-queue',
+      personId: toGlobalId('per', help.agent.personId ?? ''),
+      queueIds: [queue?.id],
+    },
   });
   const ticket = await opened(help);
   await help.app.deliver();

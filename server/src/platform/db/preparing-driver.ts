@@ -30,12 +30,13 @@ function parameter(value: unknown): unknown {
 
 class PreparingConnection extends PostgreSqlConnection {
   override async execute<T>(...args: Parameters<PostgreSqlConnection['execute']>): Promise<T> {
-    const [query, params = [], method, transaction] = args;
-    const { sql, params: given } = this.asked(query, params);
-    const statement = transaction && sql && Array.isArray(given) ? prepared(sql, given) : null;
-    if (!statement) return (await super.execute(...args)) as T;
+    const [query, , method] = args;
+    const transaction = args[3] as Transaction<Kysely<unknown>> | undefined;
+    const { sql, params: given } = this.asked(query, args[1] ?? []);
+    const statement = sql && Array.isArray(given) ? prepared(sql, given) : null;
+    if (!transaction || !statement) return (await super.execute(...args)) as T;
     const compiled = CompiledQuery.raw(statement.text, statement.values);
-    const answer = await (transaction as Transaction<Kysely<unknown>>).executeQuery(compiled);
+    const answer = await transaction.executeQuery(compiled);
     return this.transformRawResult<T>(answer, method);
   }
 
