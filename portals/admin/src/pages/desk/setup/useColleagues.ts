@@ -9,6 +9,7 @@ export function useColleagues(): ComputedRef<{ value: string; label: string }[]>
   const { data } = useQuery({
     query: colleaguesQuery,
     variables: computed(() => ({ organisationId: viewer.value?.membership?.organisation?.id ?? null })),
+    requestPolicy: 'cache-and-network',
   });
   return computed(() =>
     (data.value?.memberships.nodes ?? []).flatMap(({ person }) =>
