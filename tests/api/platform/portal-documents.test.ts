@@ -56,7 +56,7 @@ const THE_LONG_WAY: Readonly<Record<string, string>> = {
 /** Documents about something that has to be computed first: how many statements they may take, and why. */
 const COMPUTED: Readonly<Record<string, readonly [statements: number, why: string]>> = {
   AdminCallers: [3, 'finds who has the number, then reads the contacts and the organisations'],
-  AdminCapacity: [2, 'adds up the load of orders, then lays it over the weeks'],
+  AdminCapacity: [3, 'asks the day of the site, adds up the load of orders, then lays it over the weeks'],
   AdminMasterSchedule: [5, 'projects the weeks of an item from its forecasts, orders and load'],
   AdminMrpRecord: [3, 'explains the record of an item from its plan, its structure and its documents'],
   AdminPriceCheck: [6, 'prices a question as an order would be priced'],
