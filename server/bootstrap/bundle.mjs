@@ -28,7 +28,6 @@ const dist = join(folder, 'dist');
 await build.write({
   dir: dist,
   format: 'esm',
-  keepNames: true,
   sourcemap: true,
   sourcemapExcludeSources: true,
   chunkFileNames: 'chunks/[name].js',

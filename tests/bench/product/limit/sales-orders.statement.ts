@@ -81,7 +81,7 @@ const amounts = ['open', 'cancelled', 'shipped', 'delivered', 'returned']
 /** One order with its lines, their prices, promises, and what they wait for. */
 export const customerOrder: Statement = {
   text: `
-select '{"data":{"salesOrder":' || coalesce((select json_build_object(${head},
+select '{"data":{"salesOrder":' || coalesce((select json_build_object(${head}, 'customer', json_build_object('id', ${gid('org', 'p.customer_id')}, '__typename', 'Organisation'),
   'currency', p.currency, 'isTaxInclusive', p.is_tax_inclusive, 'paymentDays', p.payment_days, 'allowsPartial', p.allows_partial, 'shipTo', p.ship_to,
   'note', p.note, 'placedByName', ${nameOf('placed_by_person_id')}, 'approvedByName', ${nameOf('approved_by_person_id')},
   'createdAt', ${instant('p.created_at')}, 'submittedAt', ${instant('p.submitted_at')}, 'approvedAt', ${instant('p.approved_at')},
