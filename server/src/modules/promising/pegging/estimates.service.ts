@@ -13,31 +13,23 @@ class Estimates {
   async hand(work: Work, changes: readonly LineChange[], pegged: readonly PeggedLine<OpenLine>[]): Promise<void> {
     const capable = await capableDays.of(work, pegged);
     const changed = new Set(changes.map(({ after }) => after.line.id));
-    const made = pegged.filter(({ line }) => capable.has(line.id) && !changed.has(line.id));
-    const promised = [
-      ...changes.map((change) => estimateOf(change, capable)),
-      ...made.map((one) => estimateOf({ before: null, after: one, cause: 'PRODUCTION_CHANGED' }, capable)),
-    ].filter(({ isPromised }) => isPromised);
-    if (promised.length > 0)
-      await linePromises.write(
-        work,
-        promised.map(({ change }) => change),
-      );
+    const made = pegged
+      .filter(({ line }) => capable.has(line.id) && !changed.has(line.id))
+      .map((after): LineChange => ({ before: null, after, cause: 'PRODUCTION_CHANGED' }));
+    const promised = [...changes, ...made].filter(({ after }) => after.line.promisedOn !== null);
+    const expected = promised.map((change) => estimateOf(change, capable.get(change.after.line.id) ?? null));
+    if (expected.length > 0) await linePromises.write(work, expected);
   }
 }
 
 function estimateOf(
   { before, after: { line, standing }, cause }: LineChange,
-  capable: ReadonlyMap<string, CalendarDate>,
-): { isPromised: boolean; change: PromiseChange } {
+  made: CalendarDate | null,
+): PromiseChange {
   const isServed = standing.unpegged.isZero();
-  const made = capable.get(line.id) ?? null;
   const on = isServed || made ? latest(latest(made, standing.expectedOn), line.promisedOn) : null;
   const isEarlier = isServed && before !== null && isSooner(before.standing, standing);
-  return {
-    isPromised: line.promisedOn !== null,
-    change: { lineId: line.id, kind: 'ESTIMATED', on, cause: isEarlier ? 'SUPPLY_EARLIER' : cause },
-  };
+  return { lineId: line.id, kind: 'ESTIMATED', on, cause: isEarlier ? 'SUPPLY_EARLIER' : cause };
 }
 
 const isSooner = (before: Standing, after: Standing): boolean =>
