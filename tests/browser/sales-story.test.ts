@@ -145,7 +145,7 @@ describe('staff and an order', () => {
       await page.goto(`${site.url}/admin/customers`);
       await page.getByRole('link', { name: 'Velo Nord' }).click();
       await page.getByTestId('timeline').waitFor();
-      await page.getByTestId('limit-add').click();
+      await page.getByTestId('buyer-limits-add').click();
       await page.getByTestId('field-personId').selectOption('everybody');
       await finish(page, { orderLimit: '5000' });
       await page.getByTestId('buyer-limits').getByText('EUR 5,000').waitFor();
@@ -175,7 +175,7 @@ describe('staff and an order', () => {
       await page.getByTestId('promotion-end-RAIN').waitFor({ state: 'detached' });
       await page.goto(`${site.url}/admin/customers`);
       await page.getByRole('link', { name: 'Velo Nord' }).click();
-      await act(page, 'address-add', { name: 'Dock', address: 'Quay 3\nKiel\nGermany' });
+      await act(page, 'delivery-addresses-add', { name: 'Dock', address: 'Quay 3\nKiel\nGermany' });
       await page.getByTestId('delivery-addresses').getByText('Quay 3, Kiel').waitFor();
       await page.getByTestId('terms-edit').click();
       await page.getByTestId('field-territoryId').selectOption({ label: 'NORTH · North' });
