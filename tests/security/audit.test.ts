@@ -183,6 +183,10 @@ it('shows a supplier what was done in its name, and nothing of what we did', asy
 
 it('hands out and erases what is known of a person, and the log stays whole', async () => {
   const leaver = await anActor(app, await anOrganisation(app, 'supplier'), 'SUPPLIER_VIEWER');
+  const [{ email } = { email: '' }] = await app.owner.query<{ email: string }>(
+    'select email from identity_person where id = $1',
+    [leaver.personId],
+  );
   const input = { personId: toGlobalId('per', leaver.personId ?? '') };
   await done(
     app,
@@ -215,7 +219,8 @@ it('hands out and erases what is known of a person, and the log stays whole', as
     [leaver.personId],
   );
   expect(left?.everything).not.toContain(leaver.name);
-  expect(left?.everything).not.toMatch(/person-\d+-[0-9a-f]{6}@example\.com.*personErase/);
+  expect(email).toContain('@');
+  expect(left?.everything).not.toContain(email);
   expect(await problems()).toEqual([]);
   expect(
     await refusals(app, admin, 'personErase', 'PersonPrivacyInput', {
