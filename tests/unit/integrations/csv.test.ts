@@ -5,6 +5,7 @@ import { harmless, readable } from '../../../server/src/modules/integrations/csv
 import { Issues } from '../../../server/src/modules/integrations/csv/issue.ts';
 import { decimalFrom, required, template, text, yesNo } from '../../../server/src/modules/integrations/csv/template.ts';
 import { goodRows, typedRows } from '../../../server/src/modules/integrations/csv/typed-rows.ts';
+import { columnsPage } from '../../../server/src/modules/integrations/export/columns-page.ts';
 import { writeCsv, writeEmptyTemplate } from '../../../server/src/modules/integrations/csv/write-csv.ts';
 
 const parts = template({
@@ -82,7 +83,7 @@ describe('a CSV file', () => {
 
   it('says what is wrong in Chinese too', () => {
     expect(read('order,part,amount\nA,P1,many\n').all[0]?.error.messageIn('zh-CN')).toBe(
-      '“many”不是十进制数（如 12.5）',
+      '“many”不是十进制数（如 12.5，最多六位小数）',
     );
   });
 
@@ -135,4 +136,8 @@ describe('a written file', () => {
       rows: [{ order: 'A' }],
     });
   });
+});
+
+it('has every column of every file in the documentation', async () => {
+  await expect(columnsPage()).toMatchFileSnapshot('../../../docs/import-columns.md');
 });

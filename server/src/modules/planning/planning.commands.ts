@@ -6,6 +6,7 @@ import type { Database } from '../../platform/db/database.ts';
 import { mrpRuns } from './mrp/mrp-run.service.ts';
 import { recordCsv } from './plan/record-csv.calc.ts';
 import { mrpRecords } from './plan/records.service.ts';
+import { planUnasked } from './plan/unplanned-item.service.ts';
 
 const operator = systemActor('command line');
 
@@ -33,8 +34,9 @@ export function planningCommands(program: Command, open: () => Promise<Database>
     });
 }
 
-/** The record of an item by the plan as it is now. @throws UnknownSku, SeveralSites */
+/** The record of an item by the plan as it is now. @throws UnknownSku, NotPlanned, SeveralSites */
 export async function recordText(database: Database, sku: string, site: string | null): Promise<string> {
+  await database.transact(operator, async (work) => planUnasked(work, sku, site));
   await mrpRuns.run(database, operator, { kind: 'NET_CHANGE' });
   return database.transact(
     operator,

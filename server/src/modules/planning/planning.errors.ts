@@ -112,6 +112,11 @@ export class UnknownSku extends defineError('UNKNOWN_SKU', {
   en: 'There is no item "{sku}"',
   zh: '不存在物料“{sku}”',
 }) {}
+/** Known, but planned nowhere: neither in stock nor asked for. */
+export class NotPlanned extends defineError('NOT_PLANNED', {
+  en: '{sku} is planned at no site: name one that there is',
+  zh: '{sku} 未在任何场所计划，请指定已有的场所',
+}) {}
 export class SeveralSites extends defineError('SEVERAL_SITES', {
   en: '{sku} is planned at several sites: name one of {sites}',
   zh: '{sku} 在多个场所计划，请指定其一：{sites}',

@@ -11,7 +11,8 @@ export type Read<T> = (text: string) => T | Unreadable;
 
 export const isUnreadable = (value: unknown): value is Unreadable => typeof value === 'object' && value !== null;
 
-const NUMBER = /^[+-]?\d{1,14}(\.\d{1,6})?$/;
+// Zeros behind the sixth place say nothing.
+const NUMBER = /^[+-]?(\d{1,14}(\.\d{0,6}0*)?|\.\d{1,6}0*)$/;
 const YES = new Set(['yes', 'true', '1', 'y', '是']);
 const NO = new Set(['no', 'false', '0', 'n', '否']);
 
@@ -19,7 +20,7 @@ const NO = new Set(['no', 'false', '0', 'n', '否']);
 export function readDecimal(text: string): string | Unreadable {
   return NUMBER.test(text)
     ? new Decimal(text).toFixed()
-    : { en: 'a decimal number such as 12.5', zh: '十进制数（如 12.5）' };
+    : { en: 'a decimal number such as 12.5, of six places at most', zh: '十进制数（如 12.5，最多六位小数）' };
 }
 
 export function readInteger(text: string): number | Unreadable {
@@ -44,9 +45,10 @@ export function readZone(text: string): string | Unreadable {
 }
 
 export const readChoice =
-  <const T extends string>(values: readonly T[]): Read<T> =>
+  <const T extends string>(values: readonly T[], others: Readonly<Record<string, T>> = {}): Read<T> =>
   (text) =>
-    values.find((value) => value.toUpperCase() === text.toUpperCase()) ?? {
+    values.find((value) => value.toUpperCase() === text.toUpperCase()) ??
+    others[text.toUpperCase()] ?? {
       en: `one of ${values.join(', ')}`,
       zh: `以下之一：${values.join('、')}`,
     };

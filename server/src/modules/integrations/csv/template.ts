@@ -19,6 +19,8 @@ export interface Column<T> {
   readonly maxLength: number;
   /** The least number that is taken. */
   readonly minimum: number | null;
+  /** Numbers from here on are not taken. */
+  readonly limit: number | null;
   readonly kind: string;
   readonly en: string;
   readonly zh: string;
@@ -61,6 +63,7 @@ function column<T>(
     fallback,
     maxLength: 60,
     minimum: null,
+    limit: null,
     en,
     zh,
     ...more,
@@ -81,6 +84,8 @@ export const decimalFrom = (words: Words, minimum: number | null = 0, fallback =
   column<string>('decimal', readDecimal, fallback, words, { minimum });
 export const optionalDecimal = (words: Words, minimum: number | null = 0): Column<string | null> =>
   column<string | null>('decimal', readDecimal, null, words, { minimum });
+/** A part of a whole: from nothing up to, but not, all of it. */
+export const fraction = (words: Words): Column<string> => ({ ...decimalFrom(words), limit: 1 });
 export const integer = (words: Words, fallback = 0, minimum = 0): Column<number> =>
   column<number>('integer', readInteger, fallback, words, { minimum });
 export const yesNo = (words: Words, fallback: boolean): Column<boolean> =>
@@ -89,8 +94,13 @@ export const date = (words: Words): Column<string | null> => column<string | nul
 export const currency = (words: Words, fallback = 'USD'): Column<string> =>
   column<string>('currency', readCurrency, fallback, words);
 export const zone = (words: Words): Column<string> => column<string>('time zone', readZone, 'UTC', words);
-export const choice = <const T extends string>(words: Words, values: readonly T[], fallback: T): Column<T> =>
-  column<T>(values.join(' | '), readChoice(values), fallback, words);
+/** `others` are further words for the same. */
+export const choice = <const T extends string>(
+  words: Words,
+  values: readonly T[],
+  fallback: T,
+  others: Readonly<Record<string, T>> = {},
+): Column<T> => column<T>(values.join(' | '), readChoice(values, others), fallback, words);
 /** One of several words, or nothing. */
 export const optionalChoice = <const T extends string>(words: Words, values: readonly T[]): Column<T | null> =>
   column<T | null>(values.join(' | '), readChoice(values), null, words);

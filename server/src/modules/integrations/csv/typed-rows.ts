@@ -74,7 +74,12 @@ function cellOf(
     report(name, new CellInvalid({ value: cell.slice(0, 60), wanted_en: value.en, wanted_zh: value.zh }));
     return column.fallback;
   }
-  if (column.minimum !== null && Number(value) < column.minimum)
-    report(name, new CellOutOfRange({ value: cell, range: `>= ${column.minimum}` }));
+  const range = rangeMissed(column, Number(value));
+  if (range) report(name, new CellOutOfRange({ value: cell, range }));
   return value;
+}
+
+function rangeMissed({ minimum, limit }: Column<unknown>, value: number): string | null {
+  if (minimum !== null && value < minimum) return `>= ${minimum}`;
+  return limit !== null && value >= limit ? `< ${limit}` : null;
 }

@@ -4,7 +4,7 @@ import type { Work } from '../../../platform/db/work.ts';
 import { structures } from '../../planning/bill/structures.service.ts';
 import type { Typed } from '../csv/typed-rows.ts';
 import { BILL_HEADER, bills } from '../templates/planning.templates.ts';
-import { refuseContradictions } from './documents.ts';
+import { refuseContradictions, refuseRepeats } from './documents.ts';
 import { loader, stillGood } from './loader.ts';
 import { resolve } from './references.ts';
 import { upsert } from './upsert.ts';
@@ -18,6 +18,8 @@ const COMPONENT =
 /** Bills as the file says they are: its rows are all components of each bill it names. What has a bill is made. */
 export const billLoader = loader(bills, async (loading, rows) => {
   refuseContradictions(loading, rows, BILL_HEADER);
+  const placed = rows.filter(({ position }) => position > 0);
+  refuseRepeats(loading, placed, 'position', (row) => [row.$document, row.position]);
   const { work } = loading;
   const item = await resolve(loading, rows, 'sku', 'item', (row) => row.sku);
   const component = await resolve(loading, rows, 'component', 'item', (row) => row.component);
@@ -28,8 +30,8 @@ export const billLoader = loader(bills, async (loading, rows) => {
   );
   const ids = await writeHeads(work, heads);
   const staged = documents.flatMap((document) =>
-    document.map((row, index) => ({
-      ...componentOf(row, index),
+    positioned(document).map(({ row, position }) => ({
+      ...componentOf(row, position),
       bill_id: ids.get(row.$document),
       item_id: component(row),
     })),
@@ -44,9 +46,21 @@ export const billLoader = loader(bills, async (loading, rows) => {
   return { ...counts, updated: counts.updated + dropped };
 });
 
-const componentOf = (row: Row, index: number) => ({
+/** Rows that say no position stand in their order, at those that nobody else has taken. */
+function positioned(document: readonly Row[]): { row: Row; position: number }[] {
+  const taken = new Set(document.map(({ position }) => position));
+  let last = 0;
+  const next = (): number => {
+    do last += 1;
+    while (taken.has(last));
+    return last;
+  };
+  return document.map((row) => ({ row, position: row.position || next() }));
+}
+
+const componentOf = (row: Row, position: number) => ({
   id: newId(),
-  position: row.position || index + 1,
+  position,
   quantity: row.quantity,
   scrap: row.scrap,
   is_phantom: row.is_phantom,

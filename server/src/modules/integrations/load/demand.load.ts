@@ -2,6 +2,7 @@ import { addDays, startOfWeek, todayIn, type CalendarDate } from '../../../kerne
 import { newId } from '../../../kernel/id.ts';
 import { DayOrPeriodNeeded } from '../integrations.errors.ts';
 import { demand, scheduledReceipts } from '../templates/demand.templates.ts';
+import { refuseRepeats } from './documents.ts';
 import { siteOf, siteZones } from './ground.ts';
 import { loader, stillGood } from './loader.ts';
 import { resolve, type Loading } from './references.ts';
@@ -22,8 +23,11 @@ export function dayOfPeriod(period: number, today: CalendarDate): CalendarDate {
   return period < 1 ? addDays(monday, -1) : addDays(monday, 7 * (period - 1));
 }
 
-/** Rows with the ids of item and site and the day they are due on; a row without day or period, or with both, is reported. */
-async function timed<R extends Timed>(loading: Loading, rows: readonly R[]) {
+/**
+ * Rows with the ids of item and site and the day they are due on; a row without day or period, or with both, is reported.
+ * `rest` is what else tells rows of one item and day apart.
+ */
+async function timed<R extends Timed>(loading: Loading, rows: readonly R[], rest: (row: R) => readonly string[]) {
   for (const row of rows) {
     if ((row.due_on === null) !== (row.period === null)) continue;
     loading.issues.add(loading.file, row.$line, 'due_on', new DayOrPeriodNeeded());
@@ -32,12 +36,16 @@ async function timed<R extends Timed>(loading: Loading, rows: readonly R[]) {
   const item = await resolve(loading, rows, 'sku', 'item', (row) => row.sku);
   const site = await siteOf(loading, rows);
   const zone = await siteZones(loading.work, rows.map(site));
-  return stillGood(loading, rows).map((row) => ({
+  const dayOf = (row: R) =>
+    row.due_on ?? dayOfPeriod(row.period ?? 0, todayIn(zone.get(site(row) ?? '') ?? 'UTC', loading.work.clock));
+  const good = stillGood(loading, rows);
+  refuseRepeats(loading, good, 'due_on', (row) => [item(row), site(row), dayOf(row), ...rest(row)]);
+  return stillGood(loading, good).map((row) => ({
     ...row,
     id: newId(),
     item_id: item(row),
     site_id: site(row),
-    due_on: row.due_on ?? dayOfPeriod(row.period ?? 0, todayIn(zone.get(site(row) ?? '') ?? 'UTC', loading.work.clock)),
+    due_on: dayOf(row),
   }));
 }
 
@@ -49,7 +57,8 @@ export const demandLoader = loader(demand, async (loading, rows) => {
     key: ['item_id', 'site_id', 'kind', 'demand_class', 'due_on', 'reference'],
     hasVersion: true,
   };
-  return upsert(loading.work, target, await timed(loading, rows));
+  const rest = (row: (typeof rows)[number]) => [row.kind, row.demand_class, row.reference];
+  return upsert(loading.work, target, await timed(loading, rows, rest));
 });
 
 export const scheduledReceiptLoader = loader(scheduledReceipts, async (loading, rows) => {
@@ -58,5 +67,5 @@ export const scheduledReceiptLoader = loader(scheduledReceipts, async (loading, 
     columns: 'id uuid, item_id uuid, site_id uuid, due_on date, quantity numeric, reference text',
     key: ['item_id', 'site_id', 'due_on', 'reference'],
   };
-  return upsert(loading.work, target, await timed(loading, rows));
+  return upsert(loading.work, target, await timed(loading, rows, ({ reference }) => [reference]));
 });

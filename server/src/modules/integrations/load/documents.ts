@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Work } from '../../../platform/db/work.ts';
-import { DocumentContradiction, DocumentInUse } from '../integrations.errors.ts';
+import { DocumentContradiction, DocumentInUse, RowRepeated } from '../integrations.errors.ts';
 import type { Loading } from './references.ts';
 
 interface DocumentRow {
@@ -28,6 +28,27 @@ export function refuseContradictions<R extends DocumentRow>(
     if (!column) continue;
     issues.add(file, row.$line, column, new DocumentContradiction({ column, line: first.$line }));
     blocked.add(row.$document);
+  }
+}
+
+/**
+ * Rows that turn out to be about the same thing, once it is known what they name: a site that was left out and the only
+ * one, a week and its Monday. Neither is taken, as nobody knows which was meant.
+ */
+export function refuseRepeats<R extends DocumentRow>(
+  { file, issues, blocked }: Loading,
+  rows: readonly R[],
+  field: string,
+  keyOf: (row: R) => readonly (string | number | null)[],
+): void {
+  const firsts = new Map<string, R>();
+  for (const row of rows) {
+    const key = JSON.stringify(keyOf(row));
+    const first = firsts.get(key);
+    if (!first) firsts.set(key, row);
+    if (!first || blocked.has(row.$document)) continue;
+    issues.add(file, row.$line, field, new RowRepeated({ line: first.$line }));
+    blocked.add(row.$document).add(first.$document);
   }
 }
 

@@ -1,10 +1,15 @@
 import { sql } from 'kysely';
 import { newId } from '../../../kernel/id.ts';
 import type { Work } from '../../../platform/db/work.ts';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import { Decimal } from '../../../kernel/decimal.ts';
+import { planningItems as keeper } from '../../planning/item/planning-items.service.ts';
+import type { Typed } from '../csv/typed-rows.ts';
 import { planningItems } from '../templates/planning.templates.ts';
+import { refuseRepeats } from './documents.ts';
 import { siteOf } from './ground.ts';
 import { loader, stillGood } from './loader.ts';
-import { resolve } from './references.ts';
+import { resolve, type Loading } from './references.ts';
 import { upsert } from './upsert.ts';
 
 const COLUMNS =
@@ -13,6 +18,8 @@ const COLUMNS =
 export const planningItemLoader = loader(planningItems, async (loading, rows) => {
   const item = await resolve(loading, rows, 'sku', 'item', (row) => row.sku);
   const site = await siteOf(loading, rows);
+  refuseUnplannable(loading, rows);
+  refuseRepeats(loading, stillGood(loading, rows), 'site', (row) => [item(row), site(row)]);
   const safety = await safetyStocks(loading.work, rows.map(item));
   const staged = stillGood(loading, rows).map((row) => ({
     ...row,
@@ -24,6 +31,43 @@ export const planningItemLoader = loader(planningItems, async (loading, rows) =>
   const target = { table: 'planning_item', columns: COLUMNS, key: ['item_id', 'site_id'], hasVersion: true };
   return upsert(loading.work, target, staged);
 });
+
+type Row = Typed<typeof planningItems.columns>;
+const amount = (cell: string | null) => (cell === null ? null : new Decimal(cell));
+const columnOf = (path: readonly string[]) =>
+  (path.at(-1) ?? '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** Rows that nobody can plan by are told by the column that stands in the way. */
+function refuseUnplannable({ file, issues, blocked }: Loading, rows: readonly Row[]): void {
+  for (const row of rows) {
+    const error = problemOf(row);
+    if (!error) continue;
+    issues.add(file, row.$line, columnOf(error.path), error);
+    blocked.add(row.$document);
+  }
+}
+
+function problemOf(row: Row): DomainError | null {
+  try {
+    keeper.check({
+      lotRule: row.lot_rule,
+      lotSize: amount(row.lot_size),
+      lotPeriods: row.lot_periods,
+      orderCost: amount(row.order_cost),
+      holdingCost: amount(row.holding_cost),
+      minimumQuantity: amount(row.minimum_quantity),
+      orderMultiple: amount(row.order_multiple),
+      maximumQuantity: amount(row.maximum_quantity),
+      safetyLeadTime: row.safety_lead_time,
+      demandFenceDays: row.demand_fence_days,
+      planningFenceDays: row.planning_fence_days,
+    });
+    return null;
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+}
 
 async function safetyStocks(work: Work, itemIds: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql<{ id: string; safety: string }>`

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { newId } from '../../../kernel/id.ts';
 import { routings, workCentres } from '../templates/planning.templates.ts';
+import { refuseRepeats } from './documents.ts';
 import { siteCodes, siteOf } from './ground.ts';
 import { loader, stillGood } from './loader.ts';
 import { resolve } from './references.ts';
@@ -15,6 +16,7 @@ export const workCentreLoader = loader(workCentres, async (loading, rows) => {
     key: ['site_id', 'code'],
     hasVersion: true,
   };
+  refuseRepeats(loading, stillGood(loading, rows), 'code', (row) => [site(row), row.code]);
   const staged = stillGood(loading, rows).map((row) => ({
     ...row,
     id: newId(),
@@ -40,10 +42,11 @@ export const routingLoader = loader(routings, async (loading, rows) => {
     'workCentre',
     (row) => `${code.get(site(row) ?? '') ?? ''}/${row.work_centre}`,
   );
-  const good = stillGood(loading, rows);
-  const heads = [...Map.groupBy(good, ({ $document }) => $document).values()].flatMap(([first]) =>
+  const named = [...Map.groupBy(stillGood(loading, rows), ({ $document }) => $document).values()].flatMap(([first]) =>
     first ? [{ ...first, id: newId(), item_id: item(first), site_id: site(first) }] : [],
   );
+  refuseRepeats(loading, named, 'site', (row) => [row.item_id, row.site_id, row.revision, row.alternate]);
+  const [heads, good] = [stillGood(loading, named), stillGood(loading, rows)];
   const head = {
     table: 'planning_routing',
     columns: 'id uuid, item_id uuid, site_id uuid, revision text, alternate int',

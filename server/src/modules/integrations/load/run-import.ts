@@ -3,7 +3,7 @@ import { inOrder } from '../../../kernel/in-order.ts';
 import type { Actor } from '../../../platform/access/actor.ts';
 import { asDatabaseError } from '../../../platform/db/database-error.ts';
 import type { Database } from '../../../platform/db/database.ts';
-import { asRefusal } from '../../../platform/graphql/errors.ts';
+import { asRefusal, ValueRefused } from '../../../platform/graphql/errors.ts';
 import { requestRepegging } from '../../promising/pegging/repeg-request.service.ts';
 import type { Columns } from '../csv/template.ts';
 import { goodRows, type Batch, type Typed } from '../csv/typed-rows.ts';
@@ -121,7 +121,7 @@ async function loadHalves(
 /** What a constraint of the database says about a row, in its own words where nobody gave it better ones. */
 function refusalOf(error: unknown): DomainError | null {
   const known = asRefusal(error);
-  if (known) return known;
+  if (known && !(known instanceof ValueRefused)) return known;
   const refused = asDatabaseError(error);
   return refused?.code.startsWith('23') || refused?.code.startsWith('22')
     ? new RowMalformed({ reason: refused.constraint ?? refused.message })

@@ -5,6 +5,7 @@ import { stockLedger, type MoveInput, type Place } from '../../inventory/ledger/
 import type { Typed } from '../csv/typed-rows.ts';
 import { stock } from '../templates/party.templates.ts';
 import { companyId } from './company.ts';
+import { refuseRepeats } from './documents.ts';
 import { siteCodes, siteOf, storageOf } from './ground.ts';
 import { loader, stillGood } from './loader.ts';
 import { resolve } from './references.ts';
@@ -44,6 +45,10 @@ export const stockLoader = loader(stock, async (loading, rows) => {
     },
     lot: row.lot,
     wanted: new Decimal(row.quantity),
+  });
+  refuseRepeats(loading, stillGood(loading, rows), 'location', (row) => {
+    const { itemId, place, lot } = read(row);
+    return [itemId, place.locationId, place.ownerId, place.status, lot];
   });
   const good = stillGood(loading, rows).map(read);
   const known = await lockBalances(work, good);

@@ -2,6 +2,7 @@ import {
   choice,
   date,
   decimalFrom,
+  fraction,
   integer,
   optionalDecimal,
   optionalInteger,
@@ -26,6 +27,18 @@ export const LOT_RULES = [
   'WAGNER_WHITIN',
 ] as const;
 
+/** What books call the rules. */
+const RULES_IN_BOOKS = {
+  L4L: 'LOT_FOR_LOT',
+  LFL: 'LOT_FOR_LOT',
+  FOQ: 'FIXED',
+  POQ: 'PERIOD',
+  SM: 'SILVER_MEAL',
+  LUC: 'LEAST_UNIT_COST',
+  PPB: 'PART_PERIOD',
+  WW: 'WAGNER_WHITIN',
+} as const;
+
 export const planningItems = template({
   name: 'planning_items',
   en: 'How items are planned, by site',
@@ -35,7 +48,7 @@ export const planningItems = template({
   columns: {
     sku,
     site,
-    lot_rule: choice(['how needs become orders', '批量规则'], LOT_RULES, 'LOT_FOR_LOT'),
+    lot_rule: choice(['how needs become orders', '批量规则'], LOT_RULES, 'LOT_FOR_LOT', RULES_IN_BOOKS),
     lot_size: optionalDecimal(['FIXED: the lot; EOQ: the economic quantity', '固定批量或经济批量'], 0.000001),
     lot_periods: optionalInteger(['PERIOD: buckets that one order covers', '一张订单覆盖的时段数'], 1),
     order_cost: optionalDecimal(['cost of one order, for the rules that weigh costs', '每次订货成本']),
@@ -44,10 +57,10 @@ export const planningItems = template({
     order_multiple: optionalDecimal(['step of order quantities', '批量倍数'], 0.000001),
     maximum_quantity: optionalDecimal(['greatest quantity of an order', '最大批量'], 0.000001),
     safety_stock: optionalDecimal(["safety stock; empty for the item's", '安全库存；空则取物料的安全库存']),
-    service_level: optionalDecimal(
-      ['service level for a computed safety stock, as 0.95', '服务水平，如 0.95'],
-      0.000001,
-    ),
+    service_level: {
+      ...optionalDecimal(['service level for a computed safety stock, as 0.95', '服务水平，如 0.95'], 0.000001),
+      limit: 1,
+    },
     safety_lead_time: integer(['added before the day of need, in the unit of the lead time', '安全提前期']),
     lead_time: optionalInteger([
       "lead time; empty for the supplier's or the item's",
@@ -55,7 +68,7 @@ export const planningItems = template({
     ]),
     lead_time_unit: choice(['unit of the lead times', '提前期单位'], ['WORKING_DAY', 'WEEK'], 'WORKING_DAY'),
     lead_time_kind: choice(['HARD: it cannot be shortened', 'HARD 为不可压缩'], ['HARD', 'SOFT'], 'HARD'),
-    scrap: decimalFrom(['fraction lost in making it, as 0.05', '制造损耗率，如 0.05']),
+    scrap: fraction(['fraction lost in making it, as 0.05', '制造损耗率，如 0.05']),
     demand_fence_days: integer(['before it only orders count', '需求时界（天）']),
     planning_fence_days: integer(['before it a run changes nothing', '计划时界（天）']),
     is_master_scheduled: yesNo(['whether it is planned in the master schedule', '是否纳入主生产计划'], false),
@@ -82,7 +95,7 @@ export const bills = template({
     quantity: required(
       decimalFrom(['of the part, in its stock unit, for the base quantity', '组件数量（库存单位）'], 0.000001),
     ),
-    scrap: decimalFrom(['fraction of the part that is lost, as 0.05', '组件损耗率，如 0.05']),
+    scrap: fraction(['fraction of the part that is lost, as 0.05', '组件损耗率，如 0.05']),
     is_phantom: yesNo(['whether its own parts take its place', '是否虚拟件'], false),
     operation_no: optionalInteger(['operation it is needed at', '工序号'], 1),
     valid_from: date(['first day; empty for always', '生效日期；空为一直有效']),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Work } from '../../../platform/db/work.ts';
-import { SeveralSites, UnknownSku } from '../planning.errors.ts';
+import { NotPlanned, SeveralSites, UnknownSku } from '../planning.errors.ts';
 import { drawsOf } from './record-draws.calc.ts';
 import { pegEnds, pegsOf, type Pegging } from './pegs.calc.ts';
 import { countedWithin, horizonOf, recordOf, type RecordBucket, type RecordHead } from './record.calc.ts';
@@ -50,17 +50,22 @@ class MrpRecords {
     return { head, components, ...pegsOf(supplies, demands) };
   }
 
-  /** Where an item is planned, by the numbers people know. @throws UnknownSku, SeveralSites */
+  /** Where an item is planned, by the numbers people know. @throws UnknownSku, NotPlanned, SeveralSites */
   async find(work: Work, sku: string, siteCode: string | null): Promise<RecordKey> {
     const { rows } = await sql<{ id: string; code: string }>`
       select p.id, s.code
       from planning_item p join catalog_item i on i.id = p.item_id join catalog_site s on s.id = p.site_id
       where i.sku = ${sku} and (${siteCode}::text is null or s.code = ${siteCode}) order by s.code`.execute(work.sql);
     const [found, another] = rows;
-    if (!found) throw new UnknownSku({ sku });
+    if (!found) throw (await isKnown(work, sku)) ? new NotPlanned({ sku }) : new UnknownSku({ sku });
     if (another) throw new SeveralSites({ sku, sites: rows.map(({ code }) => code).join(', ') });
     return { planningItemId: found.id, scenarioId: null };
   }
+}
+
+async function isKnown(work: Work, sku: string): Promise<boolean> {
+  const { rows } = await sql`select from catalog_item where sku = ${sku}`.execute(work.sql);
+  return rows.length > 0;
 }
 
 const recordIn = ({ head, rows, users, lines, orders }: RecordParts): MrpRecord => ({
