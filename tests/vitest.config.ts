@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongFirst } from './support/long-first.ts';
 
 /**
  * Tests of the business over the API: loading the product takes longer than most of them, so they share it. All others
@@ -26,8 +28,13 @@ export default defineConfig({
   },
   test: {
     globalSetup: ['support/global-setup.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // A test waits for the database or the browser half of its time: one less than the cores leaves cores idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    sequence: { sequencer: LongFirst },
+    // To end what hangs. What takes a moment on an idle machine takes its time on a busy one.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       { extends: true, test: { name: 'together', include: together, exclude: never, isolate: false } },
       { extends: true, test: { name: 'alone', include: ['**/*.test.ts'], exclude: [...never, ...together] } },

@@ -5,6 +5,7 @@ import { Membership } from '../../server/src/modules/identity/person/membership.
 import { forgetSessions } from '../../server/src/modules/identity/session/session-authenticator.service.ts';
 import type { Actor } from '../../server/src/platform/access/actor.ts';
 import { TestApp, type TestServer } from '../support/app.ts';
+import { IN_TIME } from '../support/effort.ts';
 import { anActor, anOrganisation, PASSWORD, withPassword } from '../support/factories/identity.ts';
 
 let app: TestApp;
@@ -158,7 +159,7 @@ it('answers a document it does not know with a code of its own', async () => {
   expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNKNOWN_DOCUMENT' } }] });
 });
 
-it('notices an ended session within five seconds, although it remembers', async () => {
+it('notices an ended session within five seconds, although it remembers', IN_TIME, async () => {
   const cookie = pairOf(await signIn());
   await post(VIEWER, { cookie });
   await app.owner.query('update identity_session set revoked_at = now()');
@@ -209,7 +210,7 @@ async function follow(client: Client, query = FOLLOW): Promise<Followed> {
 async function until(isSo: () => boolean): Promise<void> {
   const since = Date.now();
   while (!isSo()) {
-    if (Date.now() - since > 5000) throw new Error('it did not come to be so within five seconds');
+    if (Date.now() - since > 15_000) throw new Error('it did not come to be so within fifteen seconds');
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

@@ -9,7 +9,7 @@ beforeAll(async () => {
   const files = { ...fine, ...Object.fromEntries(planted.map(([, , path, text]) => [path, text])) };
   const { root, remove } = plant({ ...compilerSettings, ...files });
   refusals = await lintRefusals(root, Object.keys(files)).finally(remove);
-}, 30_000);
+});
 
 test.each(planted)('refuses %s (%s)', (_claim, rule, path) => {
   expect(refusals.get(path)).toEqual([rule]);

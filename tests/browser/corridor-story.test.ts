@@ -5,7 +5,7 @@ import { Site } from './support/site.ts';
 let site: Site;
 beforeAll(async () => {
   site = await Site.open();
-}, 120_000);
+});
 afterAll(() => site.close());
 
 /** On hand, in receiving and in transit of a row of the supplier's stock grid. */
@@ -38,5 +38,5 @@ describe('both sides of the corridor', () => {
     };
     await expect.poll(rise, { timeout: 15_000, interval: 250 }).toEqual([inTransit, 0]);
     await site.examine(supplier, 'corridor-stock-risen');
-  }, 120_000);
+  });
 });

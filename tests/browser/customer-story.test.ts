@@ -7,7 +7,7 @@ const BUYER = 'anna@velonord.demo';
 let site: Site;
 beforeAll(async () => {
   site = await Site.open();
-}, 240_000);
+});
 afterAll(async () => {
   await site.close();
 });
@@ -34,7 +34,7 @@ describe('a customer', () => {
     await page.getByTestId('line-3').waitFor();
     await notice.waitFor({ state: 'detached' });
     await site.examine(page, 'customer-order-split');
-  }, 120_000);
+  });
 
   test('pastes rows, mends the bad ones and places the order', async () => {
     const page = await site.visit('customer', BUYER);
@@ -55,7 +55,7 @@ describe('a customer', () => {
     await page.getByTestId('form-dialog').getByTestId('submit').click();
     await page.getByTestId('reorder').waitFor();
     await site.examine(page, 'customer-order-placed');
-  }, 120_000);
+  });
 
   test('finds the catalogue in Chinese on a phone, and every list without a fault', async () => {
     const phone = await site.visit('customer', BUYER, { language: 'zh-CN', isPhone: true });
@@ -77,5 +77,5 @@ describe('a customer', () => {
     await phone.getByTestId('company-facts').waitFor();
     await site.examine(phone, 'customer-company-phone-zh');
     expect(site.requestsElsewhere).toEqual([]);
-  }, 180_000);
+  });
 });

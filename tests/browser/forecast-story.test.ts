@@ -5,7 +5,7 @@ import { Site } from './support/site.ts';
 let site: Site;
 beforeAll(async () => {
   site = await Site.open();
-}, 240_000);
+});
 afterAll(async () => {
   await site.close();
 });
@@ -27,7 +27,7 @@ describe('the planner', () => {
     await page.getByTestId('submit').click();
     await page.getByText('Trade fair').waitFor();
     await site.examine(page, 'forecast');
-  }, 120_000);
+  });
 
   test('tries a quantity in the master schedule, sees balance and load follow, and makes it firm', async () => {
     const page = await site.visit('admin', 'planner@demo.corridor', { language: 'zh-CN' });
@@ -46,7 +46,7 @@ describe('the planner', () => {
     await expect.poll(() => page.getByTestId('changes').textContent()).toBe('');
     expect(await cell.inputValue()).toBe('9999');
     await site.examine(page, 'schedule');
-  }, 120_000);
+  });
 
   test('opens the orders behind a bar of the capacity load, and applies a safety stock', async () => {
     const page = await site.visit('admin', 'planner@demo.corridor');
@@ -58,7 +58,7 @@ describe('the planner', () => {
     await site.examine(page, 'safety-stock');
     await page.getByTestId('apply').first().click();
     await page.getByTestId('toast-good').waitFor();
-  }, 120_000);
+  });
 
   test('keeps engineering data, on a phone too, and is told the path of a loop', async () => {
     const page = await site.visit('admin', 'planner@demo.corridor');
@@ -79,5 +79,5 @@ describe('the planner', () => {
     await phone.locator('a[href*="/planning/routings/"]').first().click();
     await phone.getByTestId('edit-routing').click();
     await site.examine(phone, 'routing-edit-phone');
-  }, 120_000);
+  });
 });

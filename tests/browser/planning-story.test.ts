@@ -5,7 +5,7 @@ import { Site } from './support/site.ts';
 let site: Site;
 beforeAll(async () => {
   site = await Site.open();
-}, 240_000);
+});
 afterAll(async () => {
   await site.close();
 });
@@ -28,7 +28,7 @@ describe('the planner', () => {
       await page.locator('[data-testid=list-end], [data-testid=empty-state]').waitFor();
       await site.examine(page, `planning-${area}`);
     }
-  }, 120_000);
+  });
 
   test('opens a line and finds its limits, steps and deliveries', async () => {
     const page = await site.visit('admin', 'planner@demo.corridor', { isPhone: true });
@@ -38,7 +38,7 @@ describe('the planner', () => {
     await page.locator('a[href*="/replenishment/lines/"]').first().click();
     await page.getByTestId('fact-position').waitFor();
     await site.examine(page, 'planning-line-phone');
-  }, 120_000);
+  });
 });
 
 describe('the planner of materials', () => {
@@ -78,7 +78,7 @@ describe('the planner of materials', () => {
     await page.locator('a[href*="/planning/bills/"]').first().click();
     await page.getByTestId('structure').first().waitFor();
     await site.examine(page, 'planning-bill');
-  }, 240_000);
+  });
 
   test('tries more demand on a copy, sees what it changes, and throws the copy away', async () => {
     const page = await site.visit('admin', 'planner@demo.corridor');
@@ -102,7 +102,7 @@ describe('the planner of materials', () => {
     await page.getByTestId('toast-good').last().waitFor();
     await open(page, '/scenarios');
     await site.examine(page, 'planning-scenarios');
-  }, 240_000);
+  });
 
   test('reads it in Chinese, and on a phone', async () => {
     const chinese = await site.visit('admin', 'planner@demo.corridor', { language: 'zh-CN' });
@@ -119,14 +119,14 @@ describe('the planner of materials', () => {
     await phone.locator('a[href*="/planning/items/"]').first().click();
     await phone.getByTestId('record-sources').waitFor();
     await site.examine(phone, 'planning-record-phone');
-  }, 240_000);
+  });
 
   test('a supplier sees what he is asked', async () => {
     const page = await site.visit('supplier', 'mei@alpine.demo');
     await page.goto(`${site.url}/supplier/requests`);
     await arrived(page);
     await site.examine(page, 'supplier-requests');
-  }, 120_000);
+  });
 });
 
 describe('the buyer', () => {
@@ -142,7 +142,7 @@ describe('the buyer', () => {
     await page.goto(`${site.url}/admin/agreements/new`);
     await page.getByTestId('field-siteId').waitFor();
     await site.examine(page, 'planning-agreement-new');
-  }, 120_000);
+  });
 });
 
 describe('finance', () => {
@@ -153,5 +153,5 @@ describe('finance', () => {
       await page.locator('[data-testid=list-end], [data-testid=empty-state]').waitFor();
       await site.examine(page, `planning-${area.replace('/', '-')}`);
     }
-  }, 120_000);
+  });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Site } from './support/site.ts';
 
-const STORY_MILLISECONDS = 120_000;
+const STORY_MILLISECONDS = 300_000;
 
 describe('a shipment that customers wait for', () => {
   let site: Site;

@@ -12,7 +12,7 @@ let orderPath = '';
 let returnPath = '';
 beforeAll(async () => {
   site = await Site.open();
-}, 240_000);
+});
 afterAll(async () => {
   await site.close();
 });

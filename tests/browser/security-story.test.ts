@@ -6,7 +6,7 @@ import { CLIENT, LocalProvider } from '../support/sign-in/provider.ts';
 import { codeAt } from '../support/sign-in/totp.ts';
 import { DEMO_PASSWORD, Site } from './support/site.ts';
 
-const STORY_MILLISECONDS = 240_000;
+const STORY_MILLISECONDS = 300_000;
 const PLANNER = 'li@voltcell.demo';
 const SUPPLIER_ADMIN = 'mei@alpine.demo';
 const BUYER = 'anna@velonord.demo';

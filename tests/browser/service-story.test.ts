@@ -4,7 +4,7 @@ import { Site } from './support/site.ts';
 let site: Site;
 beforeAll(async () => {
   site = await Site.open();
-}, 240_000);
+});
 afterAll(() => site.close());
 
 describe('help for customers and suppliers', () => {
@@ -44,7 +44,7 @@ describe('help for customers and suppliers', () => {
     await site.examine(anna, 'customer-ticket');
     await anna.getByTestId('rate').click();
     await anna.getByTestId('rating').waitFor();
-  }, 180_000);
+  });
 
   it('a caller is recognised by his number, with his tickets', async () => {
     const desk = await site.visit('admin', 'admin@demo.corridor');
@@ -60,7 +60,7 @@ describe('help for customers and suppliers', () => {
     await desk.getByTestId('field-body').fill('Called about a second delivery on Tuesday.');
     await desk.getByTestId('take-down').click();
     await desk.getByTestId('conversation').getByText('second delivery on Tuesday').waitFor();
-  }, 120_000);
+  });
 
   it('reads in Chinese on a phone, in every portal', async () => {
     const phone = { language: 'zh-CN', isPhone: true };
@@ -94,7 +94,7 @@ describe('help for customers and suppliers', () => {
       await desk.getByTestId('list-end').waitFor();
       await site.examine(desk, `admin-desk-${page}-zh-phone`);
     }
-  }, 180_000);
+  });
 });
 
 describe('the desk', () => {
@@ -174,7 +174,7 @@ describe('the desk', () => {
     await site.examine(desk, 'admin-ticket-ready-answer');
     await desk.getByTestId('send').click();
     await desk.getByTestId('conversation').getByText('picks it up on Tuesday').waitFor();
-  }, 180_000);
+  });
 
   it('looks after knowledge, targets, unknown mail and the timeline', async () => {
     const desk = await site.visit('admin', 'admin@demo.corridor');
@@ -216,5 +216,5 @@ describe('the desk', () => {
     await desk.getByTestId('data-list').getByText('SO-').first().waitFor();
     await site.examine(desk, 'admin-timeline');
     expect(site.requestsElsewhere).toEqual([]);
-  }, 180_000);
+  });
 });

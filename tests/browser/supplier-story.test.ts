@@ -8,7 +8,7 @@ let site: Site;
 
 beforeAll(async () => {
   site = await Site.open();
-}, 120_000);
+});
 afterAll(async () => {
   await site.close();
 });
@@ -45,7 +45,7 @@ describe('a supplier planner', () => {
     await page.getByTestId('explain').first().click();
     await page.getByTestId('explain-lines').waitFor();
     await site.examine(page, 'supplier-proposals-why');
-  }, 120_000);
+  });
 
   it('answers a proposal with a split, and several at once', async () => {
     const page = await site.visit('supplier', PLANNER);
@@ -71,7 +71,7 @@ describe('a supplier planner', () => {
     await page.getByTestId('accept-all').click();
     await page.getByTestId('results').waitFor();
     await site.examine(page, 'supplier-proposals-results');
-  }, 120_000);
+  });
 
   it('announces a shipment of open orders with a labelled package, and sends it off', async () => {
     const page = await site.visit('supplier', PLANNER);
@@ -89,7 +89,7 @@ describe('a supplier planner', () => {
     await page.getByTestId('reschedule').waitFor();
     await page.getByTestId('label').locator('svg').waitFor();
     await site.examine(page, 'supplier-shipment');
-  }, 120_000);
+  });
 
   it('reads its agreements: the list, and one with its terms and lines', async () => {
     const page = await site.visit('supplier', PLANNER);
@@ -101,7 +101,7 @@ describe('a supplier planner', () => {
     await page.getByTestId('agreement-terms').waitFor();
     await page.getByTestId('agreement-lines').locator('tbody tr').first().waitFor();
     await site.examine(page, 'supplier-agreement');
-  }, 60_000);
+  });
 
   it('reads every area in Chinese, on a phone too, and no page asks another host', async () => {
     const page = await site.visit('supplier', PLANNER, { language: 'zh-CN' });
@@ -119,5 +119,5 @@ describe('a supplier planner', () => {
       await site.examine(phone, `supplier-${area}-phone-zh`);
     }
     expect(site.requestsElsewhere).toEqual([]);
-  }, 180_000);
+  });
 });

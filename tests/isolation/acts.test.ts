@@ -20,7 +20,7 @@ const blind: string[] = [];
 
 beforeAll(async () => {
   world = await aWorld();
-}, 180_000);
+}, 600_000);
 afterAll(async () => {
   process.stdout.write(
     `isolation, acts: ${world.asker.probes} probes, ${world.asker.direct} of them on the direct way too, ${effective} of ${places} id places told from an unknown id\n`,
@@ -125,11 +125,11 @@ describe.each([
     for (const act of actsFor(who()))
       for (const place of act.places) found.push(...(await differencesIn(who(), act, place)));
     expect(found).toEqual([]);
-  }, 240_000);
+  }, 600_000);
 
   it('does nothing to the thing of another, with row security gone', async () => {
     expect(await withoutRowSecurity(() => doneToRivals(who()))).toEqual({ executor: [], direct: [] });
-  }, 240_000);
+  }, 600_000);
 });
 
 it('finds acts that are planted open to others, on both ways', async () => {
@@ -139,7 +139,7 @@ it('finds acts that are planted open to others, on both ways', async () => {
   const planted = ['statementAgree input.statementId (stm): done', 'shipmentNoticeCancel input.id (asn): done'];
   expect(found.executor).toEqual(expect.arrayContaining(planted));
   expect(found.direct).toEqual(expect.arrayContaining(planted));
-}, 120_000);
+}, 600_000);
 
 it("tells a thing of one's own from none in most places, without which the probes above would prove nothing", () => {
   expect(effective / places, `told apart nowhere: ${blind.join(', ')}`).toBeGreaterThan(0.55);
@@ -157,7 +157,7 @@ it('is faultless about things that never were, for staff too', async () => {
     found.push(...told.faults.map((fault) => `${act.field.name}: ${String((fault as Error).stack).slice(0, 300)}`));
   }
   expect(found).toEqual([]);
-}, 120_000);
+}, 600_000);
 
 it('opens every act to the roles that the table names, and to no other', async () => {
   const wrong: string[] = [];
@@ -177,4 +177,4 @@ it('opens every act to the roles that the table names, and to no other', async (
     }
   }
   expect(wrong).toEqual([]);
-}, 120_000);
+}, 600_000);

@@ -99,11 +99,12 @@ it('whoever follows hears of what concerns him, on every topic, and of nothing e
       work.record({ ...change, name: 'probe.thing.changed', subjectType: 'Thing' });
       return Promise.resolve();
     });
-  await until(() => ears[0]?.size === told.length);
   const concerns = (actor: Actor, { supplierId, customerId }: Change): boolean =>
     actor.audience === 'STAFF' || [supplierId, customerId].includes(actor.organisationId);
+  const concerned = (actor: Actor) => told.filter((change) => concerns(actor, change)).map((one) => one.subjectId);
+  await until(() => everybody.every((actor, n) => Number(ears[n]?.size) >= concerned(actor).length));
   everybody.forEach((actor, n) => {
-    const own = told.filter((change) => concerns(actor, change)).map(({ subjectId }) => subjectId);
+    const own = concerned(actor);
     expect([...(ears[n] ?? [])].sort(), actor.audience).toEqual(own.sort());
   });
   process.stdout.write(`isolation, follows: ${told.length * everybody.length} probes\n`);

@@ -19,7 +19,7 @@ let outsiders: readonly Somebody[];
 beforeAll(async () => {
   world = await aWorld();
   outsiders = [world.supplier, world.customer];
-}, 180_000);
+}, 600_000);
 afterAll(async () => {
   process.stdout.write(
     `isolation, reads: ${world.asker.probes} probes, ${world.asker.direct} of them on the direct way too\n`,
@@ -108,11 +108,11 @@ describe.each([
 
   it('is answered without a fault, and without a word of anybody else', async () => {
     expect(await leaksTo(who())).toEqual([]);
-  }, 120_000);
+  }, 600_000);
 
   it('answers a foreign id as an unknown one, on the same way, and every id without a fault', async () => {
     expect(await differences(who())).toEqual([]);
-  }, 120_000);
+  }, 600_000);
 });
 
 it('finds nothing by the words of others', async () => {
@@ -143,7 +143,7 @@ it('tells every role of an outside party no more', async () => {
       }
     }
   expect(found).toEqual([]);
-}, 120_000);
+}, 600_000);
 
 /** Lets every condition of the application pass, so that only the database stands. */
 async function withoutTheFirstWall<T>(run: () => Promise<T>): Promise<T> {
@@ -181,11 +181,11 @@ describe.each([
 ] as const)('each wall alone keeps from a %s what is not his', (_name, who) => {
   it('the database, with every condition of the application gone', async () => {
     expect(await withoutTheFirstWall(() => leaksTo(who()))).toEqual([]);
-  }, 120_000);
+  }, 600_000);
 
   it('the application, with row security gone', async () => {
     expect(await withoutTheSecondWall(() => leaksTo(who()))).toEqual([]);
-  }, 120_000);
+  }, 600_000);
 });
 
 describe('leaks that are planted are found', () => {
@@ -213,7 +213,7 @@ describe('leaks that are planted are found', () => {
       `create policy guard_select on purchasing_order as restrictive for select using ((select app_is_company()) or supplier_id = (select app_org()))`,
     );
     expect(found.some((leak) => leak.startsWith('purchaseOrders: Qbaltic purchasing_order'))).toBe(true);
-  }, 120_000);
+  }, 600_000);
 });
 
 it('answers the same when the others are gone: lists, counts, order and errors', async () => {
@@ -236,7 +236,7 @@ it('answers the same when the others are gone: lists, counts, order and errors',
       .map(([document]) => document.split(' query')[0]);
     expect(differing, nameOf(who)).toEqual([]);
   }
-}, 240_000);
+}, 600_000);
 
 it('is asked on the way of the portals wherever that is open', () => {
   expect(world.asker.direct / world.asker.probes).toBeGreaterThan(0.5);

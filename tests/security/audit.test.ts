@@ -133,7 +133,7 @@ it('is verified from the command line, with a place to compare with', async () =
   await app.owner.query(`update platform_audit_entry set act = $1 where id = ${third}`, [before?.act]);
   expect(broken.code).toBe(1);
   expect(broken.output).toMatch(/^ENTRY_CHANGED at 3: entry .*\nHEAD_GONE: 1:0000/);
-}, 120_000);
+});
 
 interface Entries {
   auditEntries: {

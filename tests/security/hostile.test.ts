@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { TestApp, type TestServer } from '../support/app.ts';
+import { IN_TIME } from '../support/effort.ts';
 import { anActor, anOrganisation, PASSWORD, withPassword } from '../support/factories/identity.ts';
 
 let app: TestApp;
@@ -97,7 +98,7 @@ async function insideOnly(response: Response): Promise<Response> {
 /** Milliseconds after which nothing may still be at work on what was meant to harm. */
 const AT_MOST = 2000;
 
-it.each(Object.keys(HOSTILE))('refuses %s, at once and in a sentence that tells nothing', async (name) => {
+it.each(Object.keys(HOSTILE))('refuses %s, at once and in a sentence that tells nothing', IN_TIME, async (name) => {
   const since = performance.now();
   const response = await (HOSTILE[name] as () => Promise<Response>)();
   const text = await response.text();
@@ -114,7 +115,7 @@ it.each([
   ['a text without end', 'x'.repeat(50_000)],
   ['a thousand words', many(1000, (n) => `w${n}`)],
   ['escapes', String.raw`\\%\_'"`.repeat(1000)],
-])('ends a search for %s in time', async (_name, search) => {
+])('ends a search for %s in time', IN_TIME, async (_name, search) => {
   const since = performance.now();
   const answer = await send('query ($search: String) { items(first: 100, search: $search) { totalCount } }', {
     search,
@@ -161,7 +162,7 @@ it('answers everybody else meanwhile', async () => {
   );
   // Attackers, server and whoever measures share one process here: what is bounded is that nobody waits for long.
   expect(median(meanwhile)).toBeLessThan(Math.max(20 * median(idle), 2000));
-}, 60_000);
+});
 
 it('sends the headers that keep a browser safe, with everything', async () => {
   for (const path of ['/graphql', '/supplier/', '/healthz', '/nowhere']) {

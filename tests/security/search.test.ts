@@ -9,7 +9,7 @@ import { isId, type Question } from '../isolation/support/questions.ts';
 import { rolesOf, type Somebody } from '../isolation/support/actors.ts';
 import { questionsFor } from '../isolation/support/world.ts';
 import { actionsFor, TestApp } from '../support/app.ts';
-import { effort } from '../support/effort.ts';
+import { effort, IN_TIME } from '../support/effort.ts';
 
 // Every text that a list takes, given what costs most to look for, over tables that are large.
 const AT_MOST_MILLISECONDS = 2000;
@@ -90,7 +90,7 @@ function searches(actor: Actor): (Question & { readonly what: string })[] {
 }
 
 describe.each(['STAFF', 'SUPPLIER', 'CUSTOMER'] as const)('every search that the side %s is offered', (audience) => {
-  it(`is answered or refused within two seconds over ${ROWS} rows`, async () => {
+  it(`is answered or refused within two seconds over ${ROWS} rows`, { ...IN_TIME, timeout: 600_000 }, async () => {
     const actor = await somebody(audience);
     const asked = searches(actor);
     const slow: string[] = [];
@@ -111,5 +111,5 @@ describe.each(['STAFF', 'SUPPLIER', 'CUSTOMER'] as const)('every search that the
     expect(asked.length).toBeGreaterThan(2 * Object.keys(HARMFUL).length);
     expect(faults).toEqual([]);
     expect(slow).toEqual([]);
-  }, 600_000);
+  });
 });

@@ -40,7 +40,7 @@ it('lets the first person of a new installation in', async () => {
   expect(await app.ask(visitor, SIGN_IN, { input })).toMatchObject({
     signIn: { viewer: { membership: { roles: ['ADMIN', 'BUYER'] } } },
   });
-}, 60_000);
+});
 
 it('says in one sentence what is wrong', async () => {
   const second = await corridor(app, ['company', 'create', '--number', 'N-2', '--name', 'Southwind']);
@@ -58,4 +58,4 @@ it('says in one sentence what is wrong', async () => {
     'x@example.com',
   ]);
   expect(unknown).toEqual({ code: 1, output: '', errors: 'There is no organisation with the number N-9.\n' });
-}, 60_000);
+});

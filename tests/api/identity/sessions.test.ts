@@ -1,6 +1,7 @@
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { TestApp, type TestServer } from '../../support/app.ts';
+import { IN_TIME } from '../../support/effort.ts';
 import { anActor, anOrganisation, PASSWORD, signedIn, withPassword } from '../../support/factories/identity.ts';
 import type { Actor } from '../../../server/src/platform/access/actor.ts';
 import type { Organisation } from '../../../server/src/modules/identity/organisation/organisation.entity.ts';
@@ -60,7 +61,7 @@ it('replaces the token when its holder gets other roles; requests under way go o
   await app.owner.query(
     `update identity_session set renewed_at = renewed_at - interval '31 seconds' where renewed_at is not null`,
   );
-  await expect.poll(async () => (await post(VIEWER, before)).data, { timeout: 5000 }).toEqual({ viewer: null });
+  await expect.poll(async () => (await post(VIEWER, before)).data).toEqual({ viewer: null });
   expect((await post(VIEWER, after ?? '')).data).toMatchObject({ viewer: {} });
 });
 
@@ -94,32 +95,36 @@ it('lists where the viewer is signed in, and ends one or all the others', async 
   expect(standing).toEqual(['NOBODY', 'NOBODY', 'SUPPLIER']);
 });
 
-it('closes the websockets of a session within five seconds after it ended, without anything to tell', async () => {
-  await signedIn(app, await anActor(app, alpine, 'SUPPLIER_VIEWER'));
-  const token = app.response.cookie ?? '';
-  const sessionId = (await app.response.actorOf(token)).sessionId;
-  class WithCookie extends WebSocket {
-    constructor(url: string, protocols: string) {
-      super(url, { protocols, headers: { cookie: `corridor=${token}` } });
+it(
+  'closes the websockets of a session within five seconds after it ended, without anything to tell',
+  IN_TIME,
+  async () => {
+    await signedIn(app, await anActor(app, alpine, 'SUPPLIER_VIEWER'));
+    const token = app.response.cookie ?? '';
+    const sessionId = (await app.response.actorOf(token)).sessionId;
+    class WithCookie extends WebSocket {
+      constructor(url: string, protocols: string) {
+        super(url, { protocols, headers: { cookie: `corridor=${token}` } });
+      }
     }
-  }
-  const closed = Promise.withResolvers<{ code: number; at: number }>();
-  const client = createClient({
-    url: `${server.url.replace('http', 'ws')}/graphql`,
-    webSocketImpl: WithCookie,
-    shouldRetry: () => false,
-    retryAttempts: 0,
-    on: { closed: (event) => closed.resolve({ code: (event as { code: number }).code, at: performance.now() }) },
-  });
-  client.subscribe(
-    { query: 'subscription { liveChange(topics: [ORDER]) { topic } }' },
-    { next: () => undefined, error: () => undefined, complete: () => undefined },
-  );
-  await expect.poll(() => server.wakeUps.followers).toBe(1);
-  const ended = performance.now();
-  await app.owner.query('update identity_session set revoked_at = now() where id = $1', [sessionId]);
-  const { code, at } = await closed.promise;
-  expect(code).toBe(4403);
-  expect(at - ended).toBeLessThan(5000);
-  await expect.poll(() => server.wakeUps.followers).toBe(0);
-});
+    const closed = Promise.withResolvers<{ code: number; at: number }>();
+    const client = createClient({
+      url: `${server.url.replace('http', 'ws')}/graphql`,
+      webSocketImpl: WithCookie,
+      shouldRetry: () => false,
+      retryAttempts: 0,
+      on: { closed: (event) => closed.resolve({ code: (event as { code: number }).code, at: performance.now() }) },
+    });
+    client.subscribe(
+      { query: 'subscription { liveChange(topics: [ORDER]) { topic } }' },
+      { next: () => undefined, error: () => undefined, complete: () => undefined },
+    );
+    await expect.poll(() => server.wakeUps.followers).toBe(1);
+    const ended = performance.now();
+    await app.owner.query('update identity_session set revoked_at = now() where id = $1', [sessionId]);
+    const { code, at } = await closed.promise;
+    expect(code).toBe(4403);
+    expect(at - ended).toBeLessThan(5000);
+    await expect.poll(() => server.wakeUps.followers).toBe(0);
+  },
+);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties.ts';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { Decimal } from '../../../server/src/kernel/decimal.ts';
 import { inOrder } from '../../../server/src/kernel/in-order.ts';

@@ -57,7 +57,7 @@ beforeAll(async () => {
   for (let row = 0; row < 12; row += 1)
     await write(sql`insert into planning_scheduled_receipt (id, item_id, site_id, due_on, quantity, reference)
       values (${newId()}, ${oneOf(items)}, ${site}, ${addDays(MONDAY, upTo(90) - 10)}, ${1 + upTo(60)}, ${newId()})`);
-}, 120_000);
+});
 afterAll(() => app.close());
 
 const demand = () =>

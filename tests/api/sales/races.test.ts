@@ -31,4 +31,4 @@ it('concurrency: 64 callers racing for the last units: none oversold, none lost,
     [race.item.id],
   );
   expect(stock).toEqual({ reserved: '40', kept: '40' });
-}, 60_000);
+});

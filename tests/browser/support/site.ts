@@ -105,7 +105,7 @@ export class Site {
       locale: language,
       timezoneId: 'Asia/Shanghai',
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(45_000);
     await this.watch(context);
     const page = await context.newPage();
     await page.goto(`${this.url}/${portal}/`);

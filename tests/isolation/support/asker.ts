@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Kind, parse, validate, GraphQLError, type GraphQLSchema } from 'graphql';
+import { Kind, parse, validate, GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Actor } from '../../../server/src/platform/access/actor.ts';
 import type { Database } from '../../../server/src/platform/db/database.ts';
 import { readerOf } from '../../../server/src/platform/graphql/audience.ts';
@@ -31,7 +31,7 @@ export class Asker {
   /** Whether commands load what is anybody's: how a leak is planted. */
   hasNoPartyFilter = false;
   private readonly undoing: Database;
-  private readonly operations = new Map<GraphQLSchema, Map<string, DirectOperation | null>>();
+  private readonly known = new Map<GraphQLSchema, Known>();
   /** Added to every document, so that no plan or compiled query of an earlier round is used again. */
   private round = '';
   private rounds = 0;
@@ -59,6 +59,10 @@ export class Asker {
 
   newRound(name: string): void {
     this.round = `# ${++this.rounds} ${name}\n`;
+    for (const { documents, operations } of this.known.values()) {
+      documents.clear();
+      operations.clear();
+    }
   }
 
   async ask(actor: Actor, source: string, variables: Record<string, unknown> = {}): Promise<Told> {
@@ -66,9 +70,7 @@ export class Asker {
     const text = this.round + source;
     const schema = schemas.of(readerOf(actor));
     const executor = executorFor(readerOf(actor));
-    const document = parse(text, { noLocation: true });
-    const wrong = validate(schema, document);
-    if (wrong.length > 0) throw new Error(`${source}\n${wrong.map(({ message }) => message).join('\n')}`);
+    const document = this.documentOf(schema, source);
     const request = {
       document,
       operation: document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION),
@@ -95,14 +97,44 @@ export class Asker {
     return { ways, text: ways.join('\n'), faults, statements };
   }
 
+  /** What is asked of four ids in a row is one text: it is read once in a round, and judged once. */
+  private documentOf(schema: GraphQLSchema, source: string): DocumentNode {
+    const { judged, documents } = this.knownOf(schema);
+    const text = this.round + source;
+    const known = documents.get(text);
+    if (known) return known;
+    const document = parse(text, { noLocation: true });
+    const wrong = judged.has(source) ? [] : validate(schema, document);
+    if (wrong.length > 0) throw new Error(`${source}\n${wrong.map(({ message }) => message).join('\n')}`);
+    judged.add(source);
+    // Trees are large, and most are asked for once.
+    if (documents.size >= MOST_DOCUMENTS) documents.clear();
+    documents.set(text, document);
+    return document;
+  }
+
+  private knownOf(schema: GraphQLSchema): Known {
+    let known = this.known.get(schema);
+    if (!known) this.known.set(schema, (known = { judged: new Set(), documents: new Map(), operations: new Map() }));
+    return known;
+  }
+
   private directOf(schema: GraphQLSchema, text: string): DirectOperation | null {
-    const known = this.operations.get(schema) ?? new Map<string, DirectOperation | null>();
-    this.operations.set(schema, known);
-    let operation = known.get(text);
-    if (operation === undefined) known.set(text, (operation = DirectOperation.of(schema, text)));
+    const { operations } = this.knownOf(schema);
+    let operation = operations.get(text);
+    if (operation === undefined) operations.set(text, (operation = DirectOperation.of(schema, text)));
     return operation;
   }
 }
+
+/** What is known of texts: which are right, and what became of those of this round. */
+interface Known {
+  readonly judged: Set<string>;
+  readonly documents: Map<string, DocumentNode>;
+  readonly operations: Map<string, DirectOperation | null>;
+}
+
+const MOST_DOCUMENTS = 200;
 
 /** Cursors opened, so that what they carry is seen; numbers of incidents are of no interest. */
 function plain(text: string): string {

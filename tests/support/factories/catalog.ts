@@ -7,7 +7,8 @@ import { SupplierItem } from '../../../server/src/modules/catalog/supplier-item/
 import { Unit } from '../../../server/src/modules/catalog/unit/unit.entity.ts';
 import type { TestApp } from '../app.ts';
 
-let serial = 0;
+// All of one length: they sort as they were made, and none begins another.
+let serial = 10_000;
 
 /** The unit of that code, made once per database. */
 export async function aUnit(app: TestApp, code = 'EA'): Promise<string> {

@@ -8,7 +8,8 @@ import type { Actor, Audience } from '../../../server/src/platform/access/actor.
 import { ROLES, type Role } from '../../../server/src/platform/access/role.ts';
 import { actionsFor, type TestApp } from '../app.ts';
 
-let serial = 0;
+// All of one length: they sort as they were made, and none begins another.
+let serial = 10_000;
 
 type OrganisationKind = 'company' | 'supplier' | 'customer';
 

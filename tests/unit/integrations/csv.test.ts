@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../../server/src/modules/integrations/csv/decode.ts';
 import { harmless, readable } from '../../../server/src/modules/integrations/csv/escape.calc.ts';

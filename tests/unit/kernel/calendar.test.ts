@@ -1,8 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromDayNumber, UnknownTimeZone, type IsoWeekday } from '../../../server/src/kernel/calendar-date.ts';
 import { NoWorkingTime, WorkingCalendar, type WorkingWeek } from '../../../server/src/kernel/calendar.ts';
 import { InvalidWorkingHours, type WorkingInterval } from '../../../server/src/kernel/working-hours.ts';
+import { computed, IN_TIME } from '../../support/effort.ts';
+import { fc } from '../../support/properties.ts';
 
 const MINUTE = 60_000;
 const HALF_HOUR = 30 * MINUTE;
@@ -251,11 +252,11 @@ describe('a calendar', () => {
     expect(() => new WorkingCalendar({ zone: 'Nowhere', week: officeWeek })).toThrow(UnknownTimeZone);
   });
 
-  it('answers ten years of business time in well under a second', () => {
-    const start = performance.now();
+  it('answers ten years of business time in well under a second', IN_TIME, () => {
+    const start = computed();
     const calendar = new WorkingCalendar({ zone: 'America/New_York', week: officeWeek });
     calendar.businessMinutesBetween(new Date('2020-01-01T00:00:00Z'), new Date('2030-01-01T00:00:00Z'));
     calendar.addWorkingDays('2020-01-01', 2600);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(computed() - start).toBeLessThan(1000);
   });
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties.ts';
 import { expect, it } from 'vitest';
 import { dateIn } from '../../../server/src/kernel/calendar-date.ts';
 import { dateOfDayNumber, dayNumberOf } from '../../../server/src/kernel/day-number.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { checkDigit, InvalidGs1Key, isValidGtin, isValidSscc, ssccFrom } from '../../../server/src/kernel/gs1.ts';
 

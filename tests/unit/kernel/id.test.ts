@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { fromGlobalId, isUuid, newId, toGlobalId } from '../../../server/src/kernel/id.ts';
 

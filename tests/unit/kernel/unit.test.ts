@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { decimal, InvalidNumber } from '../../../server/src/kernel/decimal.ts';
 import { Quantity } from '../../../server/src/kernel/quantity.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties.ts';
 import { expect, it } from 'vitest';
 import { accuracy } from '../../../server/src/modules/planning/forecast/accuracy.calc.ts';
 import { consumeForecast } from '../../../server/src/modules/planning/forecast/consumption.calc.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties.ts';
 import { expect, it } from 'vitest';
 import { pegsOf, type PegEnd } from '../../../server/src/modules/planning/plan/pegs.calc.ts';
 

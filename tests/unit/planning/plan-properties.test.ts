@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties.ts';
 import { expect, it } from 'vitest';
 import { planRequirements } from '../../../server/src/modules/planning/mrp/mrp-kernel.calc.ts';
 import { LotRule, type LotRuleName } from '../../../server/src/modules/planning/mrp/mrp-model.calc.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { Decimal } from '../../../server/src/kernel/decimal.ts';
 import { peg, type Demand, type Supply } from '../../../server/src/modules/promising/pegging/pegging.calc.ts';

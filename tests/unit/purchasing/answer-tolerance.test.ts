@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties.ts';
 import { expect, test } from 'vitest';
 import { Decimal } from '../../../server/src/kernel/decimal.ts';
 import { isWithinTolerance, shareOut } from '../../../server/src/modules/purchasing/answer/answer-tolerance.calc.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { Decimal } from '../../../server/src/kernel/decimal.ts';
 import { takeOldestFirst } from '../../../server/src/modules/vmi/consignment/oldest-first.calc.ts';

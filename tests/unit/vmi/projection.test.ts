@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties.ts';
 import { expect, it } from 'vitest';
 import { addDays } from '../../../server/src/kernel/calendar-date.ts';
 import { Decimal } from '../../../server/src/kernel/decimal.ts';
