@@ -102,6 +102,8 @@ create table planning_bill_component (
   constraint planning_bill_component_check check (quantity > 0 and scrap >= 0 and scrap < 1 and valid_from <= valid_to)
 );
 create index planning_bill_component_item on planning_bill_component (item_id);
+-- Phantoms are few, and whoever looks for the users of an item asks each user whether it is one.
+create index planning_bill_component_phantom on planning_bill_component (item_id) where is_phantom;
 call app_guard('planning_bill_component');
 
 create table planning_work_centre (

@@ -41,10 +41,7 @@ class MrpRuns {
 
   private async within(work: Work, { kind, scenarioId = null }: MrpRequest, progress: Progress): Promise<MrpSummary> {
     const startedAt = work.clock.now();
-    // Planned for the keys that travel with each statement: a plan that is kept takes ten thousand of them for ten.
-    await sql`select pg_advisory_xact_lock(${LOCK}), set_config('plan_cache_mode', 'force_custom_plan', true)`.execute(
-      work.sql,
-    );
+    await sql`select pg_advisory_xact_lock(${LOCK})`.execute(work.sql);
     const runId = newId();
     const changes = await changesSince(work, scenarioId);
     const settings = await planSettings(work);

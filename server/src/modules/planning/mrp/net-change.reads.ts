@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Work } from '../../../platform/db/work.ts';
 import { unpack, type Layout } from './packed-rows.calc.ts';
 import type { ScopeKeys } from './planner-writes.calc.ts';
+import { itemByItem } from './scope-join.reads.ts';
 import { readPacked, readScope, scopeTable } from './scope.reads.ts';
 
 const LEVELLED = { item: 'uuid', site: 'uuid', level: 'int' } as const satisfies Layout;
@@ -29,46 +30,51 @@ export const markedItems = (work: Work, marks: string): Promise<LevelledItem[]> 
     work,
     sql`select distinct p.item_id as item, p.site_id as site, p.low_level_code as level
       from jsonb_array_elements(${marks}::jsonb) c
-      join planning_item p on p.item_id = (c->>0)::uuid and (c->>1 is null or p.site_id = (c->>1)::uuid)
+      cross join lateral (select * from planning_item p
+        where p.item_id = (c->>0)::uuid and (c->>1 is null or p.site_id = (c->>1)::uuid) offset 0) p
       join catalog_item i on i.id = p.item_id join catalog_site s on s.id = p.site_id
       where i.is_active and s.is_active`,
   );
 
+/** The components `k` of each of some rows, by the bills of their sites. */
+export const componentsOfEach = (row: string) => sql`
+  cross join lateral (select b.id from planning_bill b
+    where b.item_id = ${sql.ref(`${row}.item_id`)} and (b.site_id is null or b.site_id = ${sql.ref(`${row}.site_id`)}) offset 0) b
+  cross join lateral (select k.item_id, k.is_phantom from planning_bill_component k where k.bill_id = b.id offset 0) k`;
+
 /** What the given items are made of, phantoms passed through: `(item_id, site_id)`. */
 export const componentsAmong = (scope: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   with recursive down (item_id, site_id, is_phantom) as (
-    select k.item_id, s.site_id, k.is_phantom from ${scope} s
-    join planning_bill b on b.item_id = s.item_id and (b.site_id is null or b.site_id = s.site_id)
-    join planning_bill_component k on k.bill_id = b.id
+    select k.item_id, s.site_id, k.is_phantom from ${scope} s ${componentsOfEach('s')}
     union
-    select k.item_id, d.site_id, k.is_phantom from down d
-    join planning_bill b on d.is_phantom and b.item_id = d.item_id and (b.site_id is null or b.site_id = d.site_id)
-    join planning_bill_component k on k.bill_id = b.id)
+    select k.item_id, d.site_id, k.is_phantom
+    from (select * from down where is_phantom) d ${componentsOfEach('d')})
   select distinct item_id, site_id from down where not is_phantom`;
 
 export const componentsOf = (work: Work, scope: ScopeKeys): Promise<LevelledItem[]> =>
   readLevelled(
     work,
     sql`select p.item_id as item, p.site_id as site, p.low_level_code as level
-    from (${componentsAmong(scopeTable(scope))}) c
-    join planning_item p on p.item_id = c.item_id and p.site_id = c.site_id`,
+    from (${componentsAmong(scopeTable(scope))}) s ${itemByItem('planning_item', 'p')}`,
   );
+
+const billsWith = (row: string, component: RawBuilder<unknown>) => sql`
+  cross join lateral (select k.bill_id from planning_bill_component k
+    where k.item_id = ${sql.ref(`${row}.item_id`)} and ${component} offset 0) k
+  cross join lateral (select b.item_id from planning_bill b
+    where b.id = k.bill_id and (b.site_id is null or b.site_id = ${sql.ref(`${row}.site_id`)}) offset 0) b`;
 
 /** What the given items are used in, and the phantoms on the way, without the items themselves: `(item_id, site_id)`. */
 export const usersAmong = (scope: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   with recursive up (item_id, site_id) as (
-    select b.item_id, s.site_id from ${scope} s
-    join planning_bill_component k on k.item_id = s.item_id
-    join planning_bill b on b.id = k.bill_id and (b.site_id is null or b.site_id = s.site_id)
+    select b.item_id, s.site_id from ${scope} s ${billsWith('s', sql`true`)}
     union
-    select b.item_id, u.site_id from up u
-    join planning_bill_component k on k.item_id = u.item_id and k.is_phantom
-    join planning_bill b on b.id = k.bill_id and (b.site_id is null or b.site_id = u.site_id))
+    select b.item_id, u.site_id from up u ${billsWith('u', sql`k.is_phantom`)})
   select item_id, site_id from up except select s.item_id, s.site_id from ${scope} s`;
 
 export const usersOf = (work: Work, scope: ScopeKeys): Promise<ScopeKeys & { readonly count: number }> =>
   readScope(
     work,
-    sql`select p.item_id as item, p.site_id as site from (${usersAmong(scopeTable(scope))}) c
-    join planning_item p on p.item_id = c.item_id and p.site_id = c.site_id`,
+    sql`select p.item_id as item, p.site_id as site
+    from (${usersAmong(scopeTable(scope))}) s ${itemByItem('planning_item', 'p')}`,
   );

@@ -7,6 +7,7 @@ import type { PlanSettings } from './plan-settings.service.ts';
 import { planWriter } from './plan-writer.service.ts';
 import { planApart } from './planner-thread.service.ts';
 import type { ScopeKeys } from './planner-writes.calc.ts';
+import { itemByItem } from './scope-join.reads.ts';
 import { joinScopes } from './scope.reads.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function netChange(
   marks: string,
   progress: Progress,
 ): Promise<RunCounts> {
-  await byIndex(work);
+  await keepingPlans(work);
   const waiting = new Map<string, LevelledItem>();
   const add = (items: readonly LevelledItem[]) => items.forEach((item) => waiting.set(item.key, item));
   add(await markedItems(work, marks));
@@ -45,17 +46,16 @@ export async function netChange(
   }
 }
 
-/** The database cannot know how few of a million orders belong to some items, and would rather read them all. */
-const byIndex = (work: Work) =>
-  sql`select set_config('enable_seqscan', 'off', true), set_config('enable_mergejoin', 'off', true),
-    set_config('random_page_cost', '1.1', true)`.execute(work.sql);
+/** The statements of each level are the same, and say how they are to be answered: one plan of each does for all. */
+const keepingPlans = (work: Work) =>
+  sql`select set_config('plan_cache_mode', 'force_generic_plan', true)`.execute(work.sql);
 
 async function planLevel(work: Work, settings: PlanSettings, runId: string, own: ScopeKeys) {
   const { horizon, siteIds } = settings;
   const scope = joinScopes(own, await usersOf(work, own));
-  const loading = { scope, scenarioId: null, horizon, siteIds };
-  const tables = await loadTables(work, loading, () => Promise.resolve());
   const planned = own.item.length / 16;
+  const loading = { scope, planned, join: itemByItem, scenarioId: null, horizon, siteIds };
+  const tables = await loadTables(work, loading, () => Promise.resolve());
   const result = await planApart({ tables, scope, settings: { ...settings, planned }, changes: [], isWhole: false });
   await planWriter.write(work, result, runId, null);
   return result;

@@ -9,7 +9,7 @@ type Answer =
 const SCRIPT = threadScript('modules/planning/mrp/planner');
 
 /** What is planned in milliseconds is not worth a thread. */
-const SMALL = 1024 * 1024;
+const SMALL = 4 * 1024 * 1024;
 
 /**
  * Plans, in a thread of its own unless there is little to do, so that whoever asks for a page meanwhile does not wait

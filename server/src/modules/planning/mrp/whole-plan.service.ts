@@ -11,6 +11,7 @@ import { planApart } from './planner-thread.service.ts';
 import type { ScopeKeys } from './planner-writes.calc.ts';
 import { TABLES } from './planning-tables.calc.ts';
 import type { ScenarioChange } from './scenario-changes.calc.ts';
+import { inWhole } from './scope-join.reads.ts';
 import { everything, readScope, scopeTable } from './scope.reads.ts';
 import { overWholeTables } from './whole-tables.service.ts';
 
@@ -29,7 +30,8 @@ export async function planWhole(
   const scope = await readScope(work, everything);
   const { horizon, siteIds } = settings;
   const changes = scenarioId ? await changesOf(work, scope, scenarioId) : [];
-  const tables = await overWholeTables(work, () => loadTables(work, { scope, scenarioId, horizon, siteIds }, step));
+  const loading = { scope, planned: scope.count, join: inWhole, scenarioId, horizon, siteIds };
+  const tables = await overWholeTables(work, () => loadTables(work, loading, step));
   const result = await planApart({
     tables,
     scope,

@@ -1,7 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Work } from '../../../platform/db/work.ts';
-import { itemsOf, linesOf, ofScenario } from '../mrp/mrp-tables.reads.ts';
+import { itemsOf } from '../mrp/mrp-items.reads.ts';
+import { linesOf, ofScenario } from '../mrp/mrp-tables.reads.ts';
 import { componentsAmong, usersAmong } from '../mrp/net-change.reads.ts';
+import { itemByItem } from '../mrp/scope-join.reads.ts';
 import type { DrawingLine, DrawingOrder, DrawingUser } from './record-draws.calc.ts';
 import type { RecordHead, RecordRow } from './record.calc.ts';
 
@@ -52,7 +54,7 @@ export async function readManyParts(
 function partsOf(now: Date, scenarioId: string | null, key: RawBuilder<unknown>): RawBuilder<unknown> {
   const all = (rows: RawBuilder<unknown>) => sql`(select coalesce(json_agg(q), '[]') from (${rows}) q)`;
   const scope = sql`(select * from scope)`;
-  const users = sql`select i.place, i.scrap, i.multiple::text, i."isCounted" from (${itemsOf({ siteIds: [] }, scope)}) i`;
+  const users = sql`select i.place, i.scrap, i.multiple::text, i."isCounted" from (${itemsOf({ siteIds: [], join: itemByItem }, scope)}) i`;
   return sql`
     with key as (${key}),
     scope as (
@@ -60,7 +62,7 @@ function partsOf(now: Date, scenarioId: string | null, key: RawBuilder<unknown>)
       from (select item_id, site_id, 0 as rank from key union all
             select u.item_id, u.site_id, 1 from (${usersAmong(sql`key`)}) u) s)
     select json_build_object('head', h, 'rows', ${all(rowsOf(scenarioId))}, 'users', ${all(users)},
-      'lines', ${all(linesOf(scope))}, 'orders', ${all(drawsOf(scenarioId))}, 'components', ${all(componentsOfKey)}) as parts
+      'lines', ${all(linesOf(scope, itemByItem))}, 'orders', ${all(drawsOf(scenarioId))}, 'components', ${all(componentsOfKey)}) as parts
     from (${headOf(now, scenarioId)}) h`;
 }
 
