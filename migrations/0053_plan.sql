@@ -30,11 +30,13 @@ create table planning_scenario_change (
   -- ITEM: the name of the column.
   field text not null default '',
   due_on date,
-  -- The new value; DEMAND: what is added, less than zero for what falls away.
+  -- The new value; DEMAND: what is added, less than zero for what falls away. Of the lot rule the new word.
   value numeric not null,
+  word text not null default '',
   constraint planning_scenario_change_unique unique nulls not distinct (scenario_id, kind, item_id, site_id, work_centre_id, field, due_on),
   constraint planning_scenario_change_kind_check check (case kind
-    when 'ITEM' then field in ('safety_stock', 'lead_time', 'minimum_quantity', 'order_multiple', 'lot_size') and item_id is not null and site_id is not null
+    when 'ITEM' then field in ('safety_stock', 'lead_time', 'minimum_quantity', 'order_multiple', 'lot_size', 'lot_rule', 'lot_periods',
+      'maximum_quantity', 'safety_lead_time', 'order_cost', 'holding_cost') and (field = 'lot_rule') = (word <> '') and item_id is not null and site_id is not null
     when 'MPS' then due_on is not null and item_id is not null and site_id is not null
     when 'DEMAND' then due_on is not null and item_id is not null and site_id is not null
     when 'CAPACITY' then work_centre_id is not null else false end)

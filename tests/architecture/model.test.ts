@@ -51,6 +51,7 @@ const withoutEntity: Readonly<Record<string, string>> = {
   vmi_alert: 'opened and ended for whole sets of lines',
   vmi_limit_change: 'append-only, written with the limits of whole agreements',
   vmi_line_status: 'derived, recomputed for whole sets of lines',
+  vmi_planned_demand: 'derived, written for whole sets of lines',
   vmi_proposal_answer: 'append-only, written with the answers to whole sets of proposals',
   vmi_run: 'written by the one statement of a run',
   vmi_run_issue: 'written by the one statement of a run',

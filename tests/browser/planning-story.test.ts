@@ -49,6 +49,22 @@ describe('the planner of materials', () => {
     await arrived(page);
   };
 
+  /** On the record of a bought item: who delivers it, and how much of it a week. */
+  async function setSupplier(page: Page): Promise<void> {
+    await page.goto(`${site.url}/admin/planning/items?q=BR-6001`);
+    await page.locator('a[href*="/planning/items/"]').first().click();
+    await page.getByTestId('edit-planning').click();
+    await page.getByTestId('add-line').click();
+    await page.getByTestId('field-sources.0.supplierId').fill('a');
+    await page.locator('[data-testid^="option-"]').first().click();
+    await page.getByTestId('field-sources.0.share').fill('60');
+    await page.getByTestId('field-sources.0.weeklyCapacity').fill('400');
+    await site.examine(page, 'planning-suppliers');
+    await page.getByTestId('submit').click();
+    await page.getByTestId('toast-good').last().waitFor();
+    await page.getByText('60 %').first().waitFor();
+  }
+
   test('plans anew, works through what the plan asks, and follows an order up and down', async () => {
     const page = await site.visit('admin', 'planner@demo.corridor');
     await open(page, '');
@@ -63,6 +79,7 @@ describe('the planner of materials', () => {
     await page.locator('a[href*="/planning/items/"]').first().click();
     await page.getByTestId('record-sources').waitFor();
     await site.examine(page, 'planning-record');
+    await setSupplier(page);
     await page.locator('a[href$="/pegging"]').click();
     await page.getByTestId('pegging').waitFor();
     const down = page.getByTestId('peg-down');
@@ -94,6 +111,23 @@ describe('the planner of materials', () => {
     await page.getByTestId('field-value').fill('25');
     await page.getByTestId('submit').click();
     await page.getByTestId('line-0').waitFor();
+    await page.getByTestId('scenario-add').click();
+    await page.getByTestId('field-planningItemId').fill('B');
+    await page.locator('[data-testid^="option-"]').first().click();
+    await page.getByTestId('kind-ITEM').check();
+    await page.getByTestId('field-field').selectOption('LOT_PERIODS');
+    await page.getByTestId('field-value').fill('3');
+    await page.getByTestId('submit').click();
+    await page.getByTestId('line-1').waitFor();
+    await page.getByTestId('scenario-add').click();
+    await page.getByTestId('field-planningItemId').fill('B');
+    await page.locator('[data-testid^="option-"]').first().click();
+    await page.getByTestId('kind-ITEM').check();
+    await page.getByTestId('field-field').selectOption('LOT_RULE');
+    await page.getByTestId('field-lotRule').selectOption('PERIOD');
+    await site.examine(page, 'planning-scenario-rule');
+    await page.getByTestId('submit').click();
+    await page.getByTestId('line-2').waitFor();
     await page.getByTestId('run-net').click();
     await page.getByTestId('comparison').waitFor({ timeout: 60_000 });
     await site.examine(page, 'planning-scenario');

@@ -75,6 +75,24 @@ describe('odd but legal', () => {
     expect(byPeriod((await printedRecord(app, sku)).planned_receipts)).toEqual(receipts);
   });
 
+  it('consumes forecasts by orders of their class, and plans beyond it what was not expected of that class', async () => {
+    await bring(app, {
+      items: 'sku\nCLASSED\n',
+      demand: rows(
+        'sku,period,quantity,kind,demand_class',
+        'CLASSED,2,20,FORECAST,RETAIL',
+        'CLASSED,2,30,FORECAST,EXPORT',
+        'CLASSED,2,25,FIRM,RETAIL',
+        'CLASSED,3,10,FORECAST,RETAIL',
+        'CLASSED,3,4,FIRM,EXPORT',
+        'CLASSED,4,10,FORECAST,RETAIL',
+        'CLASSED,4,4,FIRM,',
+      ),
+    });
+    const { gross_requirements } = await printedRecord(app, 'CLASSED');
+    expect(byPeriod(gross_requirements)).toEqual({ 2: 55, 3: 14, 4: 10 });
+  });
+
   it('uses the lowest alternate that is valid on the day of release, and lets the parts of a phantom take its place', async () => {
     await bring(app, {
       items: rows('sku', 'DESK', 'TOPLATE', 'OAK', 'ASH', 'SCREW'),

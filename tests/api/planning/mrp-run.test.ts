@@ -230,5 +230,22 @@ it('wants of a supplier no more in a week than he can deliver: the rest before, 
   ]);
   expect(await messages()).not.toContain('GLUE CAPACITY');
   expect(await run()).toMatchObject({ runId: null, changedCount: 0 });
+  // What is firm with a supplier already takes its place in his week.
+  await write(sql`
+    insert into planning_planned_order (id, item_id, site_id, kind, quantity, release_on, due_on, is_firm, supplier_id)
+    values (${newId()}, ${idOf('GLUE')}, ${site}, 'BUY', 38, ${week(4)}, ${week(5)}, true, ${near.id})`);
+  await demand('GLUE', week(6), 40);
+  await run('NET_CHANGE');
+  expect(await glue()).toEqual([
+    `${week(2)} 40 near`,
+    `${week(2)} 10 far`,
+    `${week(5)} 38 near`,
+    `${week(5)} 30 far`,
+    `${week(5)} 2 near`,
+    `${week(6)} 40 near`,
+    `${week(6)} 30 far`,
+  ]);
+  expect(await run()).toMatchObject({ runId: null, changedCount: 0 });
+  await write(sql`delete from planning_planned_order where is_firm`);
   await write(sql`delete from planning_source`);
 });

@@ -61,8 +61,9 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const demand = () =>
-  write(sql`insert into planning_demand (id, item_id, site_id, kind, due_on, quantity, reference)
+  write(sql`insert into planning_demand (id, item_id, site_id, kind, demand_class, due_on, quantity, reference)
     values (${newId()}, ${items[oneOf([0, 1, 2, 3, upTo(ITEMS - 1)])]}, ${site}, ${oneOf(['FIRM', 'FIRM', 'FORECAST'])},
+      ${oneOf(['', 'RETAIL', 'EXPORT'])},
       ${addDays(MONDAY, upTo(140) - 6)}, ${1 + upTo(40)}, ${newId()})`);
 
 async function bill(at: number, alternate: number, from: string, to: string): Promise<void> {

@@ -15,7 +15,7 @@ interface Scenario {
   state: string;
   version: number;
   isPlanned: boolean;
-  changes: { id: string; kind: string; field: string | null; value: string }[];
+  changes: { id: string; kind: string; field: string | null; lotRule: string | null; value: string | null }[];
 }
 interface Told {
   told: { scenario: Scenario | null; userErrors: { code: string; path: string[] }[] };
@@ -74,7 +74,7 @@ const act = async (name: string, input: object): Promise<Told['told']> => {
   const { data, errors } = await app.run<Told>(
     planner,
     `mutation ($input: PlanningScenario${name}Input!) { told: planningScenario${name}(input: $input) {
-      scenario { id state version isPlanned changes { id kind field value } } userErrors { code path } } }`,
+      scenario { id state version isPlanned changes { id kind field lotRule value } } userErrors { code path } } }`,
     { input: { idempotencyKey: newId(), ...input } },
   );
   if (errors) throw new Error(errors[0]?.message);
@@ -84,7 +84,7 @@ const end = async (how: 'Apply' | 'Discard', { id, version }: Scenario): Promise
   const { data } = await app.run<Told>(
     planner,
     `mutation ($input: PlanningScenarioEndInput!) { told: planningScenario${how}(input: $input) {
-      scenario { id state version isPlanned changes { id kind field value } } userErrors { code path } } }`,
+      scenario { id state version isPlanned changes { id kind field lotRule value } } userErrors { code path } } }`,
     { input: { idempotencyKey: newId(), scenarioId: id, expectedVersion: version } },
   );
   return data.told;
@@ -195,4 +195,25 @@ it('refuses what says nothing, and takes back what was said', async () => {
   const said = await change(open, 'LEG', { kind: 'ITEM', field: 'LOT_SIZE', value: '5' });
   const { scenario } = await act('ChangeRemove', { scenarioId: open.id, changeId: said.changes[0]!.id });
   expect(scenario?.changes).toEqual([]);
+});
+
+it('tries another lot rule, refused until it has what it needs, and plans by it once it is applied', async () => {
+  const open = await opened('In lots');
+  const leg = { scenarioId: open.id, planningItemId: toGlobalId('pli', planning.LEG), kind: 'ITEM' };
+  const fixed = { ...leg, field: 'LOT_RULE', lotRule: 'FIXED' };
+  expect((await act('Change', fixed)).userErrors[0]).toEqual({ code: 'INVALID_LOT_RULE', path: ['input', 'lotSize'] });
+  expect((await act('Change', { ...leg, field: 'LOT_RULE' })).userErrors[0]?.path).toEqual(['input', 'lotRule']);
+  const { scenario: sized } = await act('Change', { ...leg, field: 'LOT_SIZE', value: '30' });
+  const { scenario: ruled } = await act('Change', fixed);
+  const rule = ruled?.changes.find(({ field }) => field === 'LOT_RULE');
+  expect(rule).toMatchObject({ lotRule: 'FIXED', value: null });
+  const lot = { scenarioId: open.id, changeId: sized?.changes[0]?.id };
+  expect((await act('ChangeRemove', lot)).userErrors[0]?.code).toBe('INVALID_LOT_RULE');
+  await plan(ruled);
+  expect((await compared(ruled!))?.rows.map(({ sku }) => sku)).toContain('LEG');
+  const foretold = await orders(ruled);
+  expect(foretold).not.toEqual(await orders());
+  await end('Apply', ruled!);
+  await plan();
+  expect(await orders()).toEqual(foretold);
 });

@@ -167,3 +167,17 @@ it('refuses a day that has passed, an old version, and who may not ask', async (
   const past = { requestId: request.id, expectedVersion: 1, answer: 'COMMIT', committedOn: '2026-11-01' };
   expect((await act(trade.seller, 'Answer', past)).userErrors[0]?.code).toBe('DAY_HAS_PASSED');
 });
+
+it('counts days where the goods are wanted: on the other side of the date line it is tomorrow already', async () => {
+  const message = await asked('2027-01-11', '2026-12-21');
+  const zone = (name: string) =>
+    app.prepare((work) =>
+      sql`update catalog_site set time_zone = ${name} where id = ${trade.siteId}`.execute(work.sql),
+    );
+  await zone('Pacific/Kiritimati');
+  const wish = { messageId: message.id, expectedVersion: message.version, note: '', wantedOn: '2026-11-25' };
+  expect((await act(planner, 'Make', wish)).userErrors[0]?.code).toBe('DAY_HAS_PASSED');
+  const { request } = await act(planner, 'Make', { ...wish, wantedOn: '2026-11-26' });
+  expect(request).toMatchObject({ state: 'OPEN', wantedOn: '2026-11-26' });
+  await zone('UTC');
+});

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { addDays } from '../../../server/src/kernel/calendar-date.ts';
+import { sql } from 'kysely';
+import { addDays, startOfWeek } from '../../../server/src/kernel/calendar-date.ts';
+import { newId } from '../../../server/src/kernel/id.ts';
+import { mrpRuns } from '../../../server/src/modules/planning/mrp/mrp-run.service.ts';
+import { systemActor, type Actor } from '../../../server/src/platform/access/actor.ts';
 import { TestApp } from '../../support/app.ts';
 import { anItem } from '../../support/factories/catalog.ts';
 import { someStock } from '../../support/factories/inventory.ts';
@@ -177,6 +181,42 @@ it('keeps demand to ourselves where the agreement does not share it', async () =
     },
   });
   expect(await app.ask(other.buyer, document, { id })).toMatchObject({ vmiLine: { daysOfSupply: '3.625' } });
+});
+
+it('shows the supplier what the plan needs of a line, of the item itself and for what it goes into, unless demand is not shared', async () => {
+  const planned = 'query ($id: ID!) { vmiLine(id: $id) { plannedDemand { startsOn quantity { value unit } } } }';
+  const seen = async (by: Actor, id: string) =>
+    (await app.ask<{ vmiLine: { plannedDemand: unknown } | null }>(by, planned, { id })).vmiLine;
+  const other = await aCorridor(app, 'Planned Springs', corridor.siteId);
+  const [spring, door] = await Promise.all([anItem(app), anItem(app, { supply: 'MAKE' })]);
+  const { id } = await theLine({ lines: [{ item: spring, quotaShare: 0.5 }] }, other);
+  const quiet = await aCorridor(app, 'Quiet Springs', corridor.siteId);
+  const hidden = await theLine({ terms: { sharesDemand: false }, lines: [{ item: spring, quotaShare: 0.5 }] }, quiet);
+  const monday = addDays(startOfWeek(today), 14);
+  await app.prepare(async (work) => {
+    const bill = newId();
+    await sql`insert into planning_bill (id, item_id) values (${bill}, ${door.id})`.execute(work.sql);
+    await sql`insert into planning_bill_component (id, bill_id, position, item_id, quantity) values (${newId()}, ${bill}, 1, ${spring.id}, 2)`.execute(
+      work.sql,
+    );
+    for (const [item, on, quantity] of [
+      [door.id, addDays(monday, 7), 10],
+      [spring.id, addDays(monday, 9), 3],
+      [spring.id, monday, 5],
+    ] as const)
+      await sql`insert into planning_demand (id, item_id, site_id, due_on, quantity, reference)
+        values (${newId()}, ${item}, ${other.siteId}, ${on}, ${quantity}, ${newId()})`.execute(work.sql);
+  });
+  await mrpRuns.run(app.database, systemActor('planning'), { kind: 'REGENERATIVE' });
+  await app.deliver();
+  const needs = [
+    { startsOn: monday, quantity: { value: '5', unit: 'EA' } },
+    { startsOn: addDays(monday, 7), quantity: { value: '23', unit: 'EA' } },
+  ];
+  expect(await seen(other.planner, id)).toEqual({ plannedDemand: needs });
+  expect(await seen(quiet.planner, hidden.id)).toEqual({ plannedDemand: null });
+  expect(await seen(quiet.buyer, hidden.id)).toEqual({ plannedDemand: needs });
+  expect(await seen(quiet.planner, id)).toBeNull();
 });
 
 it('lists lines by what runs out first, page by page, in one statement', async () => {

@@ -1,7 +1,7 @@
 import { fc } from '../../support/properties.ts';
 import { expect, it } from 'vitest';
 import { accuracy } from '../../../server/src/modules/planning/forecast/accuracy.calc.ts';
-import { consumeForecast } from '../../../server/src/modules/planning/forecast/consumption.calc.ts';
+import { consumeByClass, consumeForecast } from '../../../server/src/modules/planning/forecast/consumption.calc.ts';
 import { chooseForecast } from '../../../server/src/modules/planning/forecast/forecast-choice.calc.ts';
 import { fit } from '../../../server/src/modules/planning/forecast/forecast-methods.calc.ts';
 
@@ -62,6 +62,23 @@ it('has an answer for any history, never less than nothing', () => {
 it('lets orders consume the forecast of their bucket, then of earlier and later ones', () => {
   expect(consumeForecast([10, 10, 10, 10], [0, 0, 25, 0], { backward: 1, forward: 1 })).toEqual([10, 0, 0, 5]);
   expect(consumeForecast([10, 10, 10, 10], [0, 0, 25, 0], { backward: 0, forward: 0 })).toEqual([10, 10, 0, 10]);
+});
+
+it('lets orders consume the forecast of their class, then that of no class; orders of no class whatever is left', () => {
+  const window = { backward: 0, forward: 0 };
+  const left = (none: [number, number], retail: [number, number], export_: [number, number]) =>
+    [
+      ...consumeByClass(
+        new Map(
+          [none, retail, export_].map(([forecast, orders], key) => [key, { forecast: [forecast], orders: [orders] }]),
+        ),
+        window,
+      ).values(),
+    ].flat();
+  expect(left([0, 0], [20, 25], [30, 0])).toEqual([0, 0, 30]);
+  expect(left([10, 0], [20, 25], [30, 0])).toEqual([5, 0, 30]);
+  expect(left([10, 40], [20, 5], [30, 30])).toEqual([0, 0, 0]);
+  expect(left([10, 12], [20, 5], [30, 10])).toEqual([0, 13, 20]);
 });
 
 it('consumes no more forecast than there is, nor than was ordered', () => {

@@ -22,5 +22,7 @@ const request = about('SupplierRequest', 'ORDER');
 export const workOrderReleased = workOrder('planning.work_order.released');
 export const workOrderCompleted = workOrder('planning.work_order.completed');
 export const workOrderCancelled = workOrder('planning.work_order.cancelled');
+/** A run changed the plan that holds. */
+export const planChanged = about('PlanningRun', 'STOCK')('planning.run.completed');
 export const requestMade = request('planning.request.made');
 export const requestAnswered = request('planning.request.answered');

@@ -3,11 +3,15 @@ import type { DeliveredEvent } from '../../platform/events/event.ts';
 import type { Subscriber } from '../../platform/jobs/worker.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { STOCK_MOVED, type StockMovedPayload } from '../inventory/inventory.events.ts';
+import { planChanged } from '../planning/planning.events.ts';
 import { agreementSharing } from './agreement/agreement-sharing.service.ts';
 import { commitmentProgress } from './commitment/commitment-progress.service.ts';
 import { lineStatuses } from './line/line-status.service.ts';
+import { plannedDemands } from './line/planned-demand.service.ts';
 import { openProposals } from './proposal/open-proposals.service.ts';
 import * as happened from './vmi.events.ts';
+
+const followPlan = (work: Work): Promise<void> => plannedDemands.followPlan(work);
 
 const lineIdsOf = ({ payload }: DeliveredEvent): string[] => (payload?.['lineIds'] as string[] | undefined) ?? [];
 
@@ -18,6 +22,7 @@ const refreshLines = async (work: Work, event: DeliveredEvent): Promise<void> =>
 /** Lines of an agreement begin or cease to live: what the supplier may see, and how the lines stand, follow. */
 const followAgreement = async (work: Work, { subjectId }: DeliveredEvent): Promise<void> => {
   await lineStatuses.refresh(work, await agreementSharing.follow(work, subjectId));
+  await plannedDemands.followAgreement(work, subjectId);
 };
 
 // Each supplier's copy of the event tells the same: the company's, which names no supplier, is the one to follow.
@@ -75,6 +80,7 @@ export const vmiSubscribers: readonly Subscriber[] = [
     happened.agreementExpired,
     happened.linesChanged,
   ]),
+  ...on('vmi plan', followPlan, [planChanged]),
   ...on('vmi limits', followLimits, [happened.limitsChanged]),
   ...on('vmi runs', followRun, [happened.proposalsOpened]),
   ...on('vmi proposals', refreshLines, [

@@ -46,6 +46,7 @@ export const scenarioQuery = graphql(
           kind
           field
           dueOn
+          lotRule
           value
           item {
             id

@@ -157,6 +157,13 @@ export const stockLineQuery = graphql(
             unit
           }
         }
+        plannedDemand {
+          startsOn
+          quantity {
+            value
+            unit
+          }
+        }
         alerts {
           id
           type

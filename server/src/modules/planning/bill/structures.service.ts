@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { dateIn } from '../../../kernel/calendar-date.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { BillLoops } from '../planning.errors.ts';
+import { planningDay } from '../run/planning-day.reads.ts';
 
 /** Keeps the structure that all bills make together: without loops, and with low-level codes that are true. */
 class Structures {
@@ -28,7 +28,7 @@ class Structures {
 
   /** Writes anew how deep each planned item stands, by the components that are valid today. */
   async codeLevels(work: Work): Promise<void> {
-    const today = dateIn('UTC', work.clock.now());
+    const today = await planningDay(work, null);
     await sql`
       with recursive edge as materialized (
         select distinct b.item_id as parent, c.item_id as child

@@ -12,19 +12,52 @@ export interface ConsumptionWindow {
 export function consumeForecast(
   forecast: readonly number[],
   orders: readonly number[],
-  { backward, forward }: ConsumptionWindow,
+  window: ConsumptionWindow,
 ): number[] {
   const left = [...forecast];
-  orders.forEach((ordered, bucket) => {
-    let open = ordered;
+  take(left, [...orders], window);
+  return left;
+}
+
+/** What is expected and what is ordered of one class of demand, bucket by bucket. */
+export interface ClassDemand {
+  readonly forecast: readonly number[];
+  readonly orders: readonly number[];
+}
+
+/** The number of demand that is of no class. */
+export const NO_CLASS = 0;
+
+/**
+ * The same for demand of several classes, by their numbers. Orders of a class take from the forecast of that class, and
+ * what it does not hold from the one of no class. Orders of no class take from that one, then from those of the classes:
+ * whoever they are for, they were expected somewhere.
+ */
+export function consumeByClass(
+  classes: ReadonlyMap<number, ClassDemand>,
+  window: ConsumptionWindow,
+): ReadonlyMap<number, readonly number[]> {
+  const sorted = [...classes].sort(([a], [b]) => a - b);
+  const left = new Map(sorted.map(([key, { forecast }]) => [key, [...forecast]]));
+  const open = new Map(sorted.map(([key, { orders }]) => [key, [...orders]]));
+  const meet = (from: number, by: number) => take(left.get(from) ?? [], open.get(by) ?? [], window);
+  for (const [key] of sorted) meet(key, key);
+  const named = sorted.map(([key]) => key).filter((key) => key !== NO_CLASS);
+  for (const key of named) meet(NO_CLASS, key);
+  for (const key of named) meet(key, NO_CLASS);
+  return left;
+}
+
+/** Takes orders off a forecast, as far as they go; what they could not take stays open. */
+function take(left: number[], open: number[], { backward, forward }: ConsumptionWindow): void {
+  open.forEach((_, bucket) => {
     for (const at of places(bucket, backward, forward)) {
-      const taken = Math.min(open, left[at] ?? 0);
+      const taken = Math.min(open[bucket]!, left[at] ?? 0);
       if (taken <= 0) continue;
       left[at]! -= taken;
-      open -= taken;
+      open[bucket]! -= taken;
     }
   });
-  return left;
 }
 
 const places = (bucket: number, backward: number, forward: number): number[] => [

@@ -8,6 +8,9 @@ const judged = (row: Row) => `(
   select coalesce(json_agg(json_build_object('method', c->>'method', 'mae', ${bare("c->>'mae'")}, 'wape', ${bare("c->>'wape'")},
     'mase', ${bare("c->>'mase'")}, 'bias', ${bare("c->>'bias'")}, 'trackingSignal', ${bare("c->>'trackingSignal'")}) order by n), '[]')
   from jsonb_array_elements(${row}.candidates) with ordinality as x(c, n))`;
+/** The first day of the week it is at the site. */
+const week = (row: Row) =>
+  `date_trunc('week', now() at time zone coalesce((select s.time_zone from catalog_site s where s.id = ${row}.site_id), 'UTC'))::date`;
 const rounded = (column: string) => (row: Row) => `round(${row}.${column}, 6)`;
 
 /** What we expect to sell is the company's own. */
@@ -40,12 +43,12 @@ export const forecastShape = shape({
     trackingSignal: decimal(rounded('tracking_signal')),
     nextWeeks: quantity(
       (row) => `(select coalesce(sum(b.quantity), 0) from planning_forecast_bucket b
-        where b.forecast_id = ${row}.id and b.bucket_on >= date_trunc('week', now() at time zone 'UTC')::date and b.bucket_on < date_trunc('week', now() at time zone 'UTC')::date + 28)`,
+        where b.forecast_id = ${row}.id and b.bucket_on >= ${week(row)} and b.bucket_on < ${week(row)} + 28)`,
       unit,
     ),
     overrideCount: value(
       (row) => `(select count(*)::int from planning_forecast_bucket b where b.forecast_id = ${row}.id
-        and b.override_quantity is not null and b.bucket_on >= date_trunc('week', now() at time zone 'UTC')::date)`,
+        and b.override_quantity is not null and b.bucket_on >= ${week(row)})`,
     ),
     computedAt: instant('computed_at'),
     version: value('version'),

@@ -1,10 +1,11 @@
 import { LockMode } from '@mikro-orm/core';
 import { sql } from 'kysely';
-import { addDays, dateIn, startOfWeek } from '../../../kernel/calendar-date.ts';
+import { addDays, startOfWeek } from '../../../kernel/calendar-date.ts';
 import type { Decimal } from '../../../kernel/decimal.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { NotFound, StaleObject } from '../../../platform/graphql/errors.ts';
 import { AmountNegative, BucketPassed, HistoryMissing, ReasonNeeded } from '../planning.errors.ts';
+import { planningDay } from '../run/planning-day.reads.ts';
 import { readPolicies, type Policies } from '../run/planning-policies.service.ts';
 import { demandHistories, type DemandHistory, type HistoryQuestion } from './demand-history.reads.ts';
 import type { ForecastRequest } from './forecast-choice.calc.ts';
@@ -36,7 +37,7 @@ class Forecasts {
   /** What there is to forecast: of one item at a site, or of all. */
   async gather(work: Work, only: HistoryQuestion['only'] = null): Promise<ForecastTask> {
     const policies = await readPolicies(work);
-    const until = startOfWeek(dateIn('UTC', work.clock.now()));
+    const until = startOfWeek(await planningDay(work, only?.siteId ?? null));
     const from = addDays(until, -WEEK * policies.company.historyWeeks);
     const histories = await demandHistories(work, { from, until, only }, true);
     const { rows } = await sql<{ itemId: string; siteId: string; demandClass: string; method: ForecastMethod }>`
@@ -87,7 +88,7 @@ class Forecasts {
     if (!reason.trim()) throw new ReasonNeeded({}, ['input', 'reason']);
     const buckets = await work.em.find(ForecastBucket, { forecastId: id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     const byDay = new Map(buckets.map((bucket) => [bucket.bucketOn, bucket]));
-    const current = startOfWeek(dateIn('UTC', work.clock.now()));
+    const current = startOfWeek(await planningDay(work, forecast.siteId));
     weeks.forEach(({ bucketOn, quantity }, index) => {
       const path = ['input', 'weeks', String(index)];
       const bucket = byDay.get(bucketOn);

@@ -3,15 +3,20 @@ import { LotRule } from './mrp-model.calc.ts';
 import { RULES } from './planner-input.calc.ts';
 import { inWhole, type ScopeJoin } from './scope-join.reads.ts';
 
+/** The kernel's number of a lot rule, by the word for it. */
+export function ruleNumber(word: string): RawBuilder<unknown> {
+  const rules = RULES.map((rule) => ({ PERIODS: 'PERIOD', ECONOMIC: 'EOQ' })[rule as string] ?? rule);
+  return sql`array_position(${rules}::text[], ${sql.ref(word)}) - 1`;
+}
+
 /** The items of a scope with their planning data, terms and stock; sites are told by their place in `siteIds`. */
 export function itemsOf(
   { siteIds, join }: { readonly siteIds: readonly string[]; readonly join: ScopeJoin },
   scope: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
-  const rules = RULES.map((rule) => ({ PERIODS: 'PERIOD', ECONOMIC: 'EOQ' })[rule as string] ?? rule);
   return sql`
     select s.place, array_position(${[...siteIds]}::uuid[], s.site_id) - 1 as site,
-      case when p.is_master_scheduled then ${sql.raw(String(LotRule.MASTER_SCHEDULE))} else array_position(${rules}::text[], p.lot_rule) - 1 end as rule,
+      case when p.is_master_scheduled then ${sql.raw(String(LotRule.MASTER_SCHEDULE))} else ${ruleNumber('p.lot_rule')} end as rule,
       coalesce(p.lot_periods, 0) as periods, coalesce(p.lead_time, t.lead_time_days, i.lead_time_days) as "leadTime",
       (p.lead_time is not null and p.lead_time_unit = 'WEEK')::int as "leadUnit", p.safety_lead_time as "safetyLeadTime",
       p.demand_fence_days as "demandFence", p.planning_fence_days as "planningFence", (i.supply = 'MAKE')::int as "isMade",

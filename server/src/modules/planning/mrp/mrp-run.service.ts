@@ -4,6 +4,7 @@ import type { Actor } from '../../../platform/access/actor.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { fromDayNumber } from '../../../kernel/calendar-date.ts';
+import { planChanged } from '../planning.events.ts';
 import { changedItems, type Changes } from './changed-items.service.ts';
 import { planMissingItems } from './missing-items.service.ts';
 import { netChange } from './net-change.service.ts';
@@ -57,6 +58,7 @@ class MrpRuns {
       values (${runId}, ${done}, ${scenarioId}, 'DONE', ${fromDayNumber(settings.horizon.from)}, ${settings.bucket},
         ${settings.horizon.buckets - 1}, ${startedAt}, ${work.clock.now()}, ${work.actor.personId},
         ${counts.itemCount}, ${counts.changedCount}, ${counts.orderCount}, ${counts.messageCount})`.execute(work.sql);
+    if (!scenarioId) work.record(planChanged(runId));
     return { runId, kind: done, ...counts };
   }
 }

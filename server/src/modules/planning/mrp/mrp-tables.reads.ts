@@ -56,6 +56,7 @@ const QUERIES = (loading: Loading): Readonly<Record<TableName, RawBuilder<unknow
       from ${scope} s ${join('planning_planned_order', 'o', isOpen)}`,
     sources: sql`select s.place, q.quota_share as share, coalesce(q.weekly_capacity, -1) as capacity, q.supplier_id as supplier
       from ${own} s ${join('planning_source', 'q')} order by q.supplier_id`,
+    booked: bookedOf(own, join),
     messages: messagesOf(loading, own),
   };
 };
@@ -95,22 +96,42 @@ export function linesOf(scope: RawBuilder<unknown>, join: ScopeJoin): RawBuilder
     select b.place, -1, b.rank, ${validity}, 0, 0, 0, 0, 1, 0 from ${bills} where b.bills > 1`;
 }
 
+/** The number of a demand class; 0 is that of none. Of two classes with one number, the orders of each take from both. */
+export const classNumber = (word: string): RawBuilder<unknown> =>
+  sql`case when ${sql.ref(word)} = '' then 0 else hashtext(${sql.ref(word)}) end`;
+
+/** Open purchases and firm planned orders of items whose suppliers deliver only so much a week. */
+function bookedOf(scope: RawBuilder<unknown>, join: ScopeJoin): RawBuilder<unknown> {
+  const limited = sql`(select s.place, q.item_id, q.site_id, q.supplier_id from ${scope} s ${join('planning_source', 'q', sql`q.weekly_capacity is not null`)})`;
+  const purchase = sql`d.state = 'OPEN' and d.is_issued and d.open_quantity > 0 and d.supplier_id = s.supplier_id`;
+  const firm = sql`o.state = 'OPEN' and o.is_firm and o.scenario_id is null and o.supplier_id = s.supplier_id`;
+  return sql`
+    select s.place, coalesce(d.confirmed_on, d.requested_on) - ${EPOCH} as day,
+      d.open_quantity * d.numerator / d.denominator as quantity, s.supplier_id as supplier
+    from ${limited} s ${join('purchasing_schedule_line', 'd', purchase)}
+    union all
+    select s.place, o.due_on - ${EPOCH}, o.quantity, s.supplier_id
+    from ${limited} s ${join('planning_planned_order', 'o', firm)}`;
+}
+
 /** Keeps a query beside a row by itself, where the rows are few. */
 const eachFor = (join: ScopeJoin) => (join === itemByItem ? sql`offset 0` : sql``);
 
 function demandOf({ horizon, join }: Loading, scope: RawBuilder<unknown>): RawBuilder<unknown> {
   const openIssue = sql`d.is_open and d.open_quantity > 0`;
   return sql`
-    select s.place, ${bucketOf(horizon, sql`d.due_on`)} as bucket, case d.kind when 'FORECAST' then 2 else 1 end as kind, d.quantity
+    select s.place, ${bucketOf(horizon, sql`d.due_on`)} as bucket, case d.kind when 'FORECAST' then 2 else 1 end as kind,
+      ${classNumber('d.demand_class')} as "demandClass", d.quantity
     from ${scope} s ${join('planning_demand', 'd', sql`d.quantity > 0`)}
     union all
-    select s.place, ${bucketOf(horizon, sql`d.bucket_on`)}, 2, d.quantity
-    from ${scope} s ${join('planning_forecast_bucket', 'd', sql`d.quantity > 0`)}
+    select s.place, ${bucketOf(horizon, sql`d.bucket_on`)}, 2, ${classNumber('f.demand_class')}, d.quantity
+    from ${scope} s ${join('planning_forecast_bucket', 'd', sql`d.quantity > 0`)} 
+    cross join lateral (select f.demand_class from planning_forecast f where f.id = d.forecast_id ${eachFor(join)}) f
     union all
-    select s.place, ${bucketOf(horizon, sql`coalesce(d.confirmed_on, d.requested_on)`)}, 1, d.open_quantity * d.numerator / d.denominator
+    select s.place, ${bucketOf(horizon, sql`coalesce(d.confirmed_on, d.requested_on)`)}, 1, 0, d.open_quantity * d.numerator / d.denominator
     from ${scope} s ${join('sales_order_line', 'd', sql`d.is_demand and d.open_quantity > 0`)}
     union all
-    select s.place, ${bucketOf(horizon, sql`w.start_on`)}, 3, d.open_quantity
+    select s.place, ${bucketOf(horizon, sql`w.start_on`)}, 3, 0, d.open_quantity
     from ${scope} s cross join lateral (
       select * from planning_work_order_component d where d.item_id = s.item_id and ${openIssue} ${eachFor(join)}) d
     join planning_work_order w on w.id = d.work_order_id and w.site_id = s.site_id

@@ -1,4 +1,4 @@
-import { consumeForecast, type ConsumptionWindow } from '../forecast/consumption.calc.ts';
+import { consumeByClass, type ConsumptionWindow } from '../forecast/consumption.calc.ts';
 import { fenceBucket, type Horizon } from './horizon.calc.ts';
 import type { MrpDemand } from './mrp-model.calc.ts';
 import { DEMAND_KIND, type Tables } from './planning-tables.calc.ts';
@@ -18,13 +18,13 @@ interface Scope {
  */
 export function demandOf({ items, demand }: Tables, { horizon, planned, forecast }: Scope): MrpDemand {
   const columns = new DemandColumns(demand.count);
-  const expected = expectations(demand, planned, horizon.buckets);
+  const expected = expectations(demand, planned);
   for (let at = 0; at < demand.count; at += 1) {
     const [place, bucket, quantity] = [demand.place[at]!, demand.bucket[at]!, demand.quantity[at]!];
     if (place >= planned || bucket >= horizon.buckets) continue;
     const known = expected.get(place);
     if (demand.kind[at] !== DEMAND_KIND.FORECAST) columns.add(place, bucket, quantity);
-    if (known) note(known, demand.kind[at]!, bucket, quantity);
+    if (known) note(known, demand, at, horizon.buckets);
   }
   if (expected.size > 0) addForecasts(columns, expected, items, horizon, forecast);
   return columns;
@@ -34,26 +34,34 @@ interface Expectation {
   readonly forecast: number[];
   readonly orders: number[];
 }
+/** What is expected and ordered of one item, by class of demand. */
+type Classes = Map<number, Expectation>;
 
-/** Items somebody expects demand for, each with empty rows. */
-function expectations(demand: Tables['demand'], planned: number, buckets: number): Map<number, Expectation> {
-  const row = () => new Array<number>(buckets).fill(0);
-  const expected = new Map<number, Expectation>();
+/** Items somebody expects demand for, each with nothing in it yet. */
+function expectations(demand: Tables['demand'], planned: number): Map<number, Classes> {
+  const expected = new Map<number, Classes>();
   demand.kind.forEach((kind, at) => {
-    if (kind === DEMAND_KIND.FORECAST && demand.place[at]! < planned)
-      expected.set(demand.place[at]!, { forecast: row(), orders: row() });
+    if (kind === DEMAND_KIND.FORECAST && demand.place[at]! < planned) expected.set(demand.place[at]!, new Map());
   });
   return expected;
 }
 
-function note({ forecast, orders }: Expectation, kind: number, bucket: number, quantity: number): void {
-  if (kind === DEMAND_KIND.FORECAST && bucket > 0) forecast[bucket]! += quantity;
-  if (kind === DEMAND_KIND.ORDER) orders[bucket]! += quantity;
+function note(
+  classes: Classes,
+  { kind, demandClass, bucket, quantity }: Tables['demand'],
+  at: number,
+  buckets: number,
+) {
+  const row = () => new Array<number>(buckets).fill(0);
+  const known = classes.get(demandClass[at]!) ?? { forecast: row(), orders: row() };
+  classes.set(demandClass[at]!, known);
+  if (kind[at] === DEMAND_KIND.FORECAST && bucket[at]! > 0) known.forecast[bucket[at]!]! += quantity[at]!;
+  if (kind[at] === DEMAND_KIND.ORDER) known.orders[bucket[at]!]! += quantity[at]!;
 }
 
 function addForecasts(
   columns: DemandColumns,
-  expected: ReadonlyMap<number, Expectation>,
+  expected: ReadonlyMap<number, Classes>,
   items: Tables['items'],
   horizon: Horizon,
   windows: readonly ForecastWindow[],
@@ -63,9 +71,10 @@ function addForecasts(
     if (!known) return;
     const fence = Math.max(1, fenceBucket(horizon, items.demandFence[row]!));
     const window = windows[items.site[row]!] ?? OWN_BUCKET;
-    consumeForecast(known.forecast, known.orders, window).forEach((left, bucket) => {
-      if (bucket >= fence && left > 0) columns.add(place, bucket, left);
-    });
+    for (const lefts of consumeByClass(known, window).values())
+      lefts.forEach((left, bucket) => {
+        if (bucket >= fence && left > 0) columns.add(place, bucket, left);
+      });
   });
 }
 

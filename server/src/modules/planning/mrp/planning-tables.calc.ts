@@ -43,7 +43,14 @@ export const LINES = {
 } as const satisfies Layout;
 
 export const DEMAND_KIND = { ORDER: 1, FORECAST: 2, ISSUE: 3 } as const;
-export const DEMAND = { place: 'int', bucket: 'int', kind: 'int', quantity: 'amount' } as const satisfies Layout;
+/** Forecasts are consumed by orders of their `demandClass`. */
+export const DEMAND = {
+  place: 'int',
+  bucket: 'int',
+  kind: 'int',
+  demandClass: 'int',
+  quantity: 'amount',
+} as const satisfies Layout;
 
 export const SUPPLY_KIND = { PURCHASE: 1, WORK_ORDER: 2, SCHEDULED: 3, FIRM: 4 } as const;
 /** `releaseDay` is -1 for what draws no components any more. Days count from 1970-01-01. */
@@ -77,6 +84,9 @@ export const SOURCES = {
   supplier: 'uuid',
 } as const satisfies Layout;
 
+/** What is on order already, or firmly planned, of suppliers whose capacity is limited. */
+export const BOOKED = { place: 'int', day: 'int', quantity: 'amount', supplier: 'uuid' } as const satisfies Layout;
+
 /** Messages whose cause still stood at the last run. */
 export const MESSAGES = {
   place: 'int',
@@ -98,6 +108,7 @@ export const TABLES = {
   schedule: SCHEDULE,
   orders: ORDERS,
   sources: SOURCES,
+  booked: BOOKED,
   messages: MESSAGES,
 } as const;
 export type TableName = keyof typeof TABLES;

@@ -1,5 +1,7 @@
+import { NO_CLASS } from '../forecast/consumption.calc.ts';
 import { MILLIONTHS } from './amount.calc.ts';
 import { bucketOf, type Horizon } from './horizon.calc.ts';
+import { LotRule } from './mrp-model.calc.ts';
 import { DEMAND_KIND, type Tables } from './planning-tables.calc.ts';
 
 /** One thing a scenario says differently, for the item at `place`; quantities in millionths, days since 1970-01-01. */
@@ -9,25 +11,32 @@ export interface ScenarioChange {
   readonly field: string;
   readonly day: number;
   readonly value: number;
+  /** The lot rule it says, by the number the kernel has for it; below zero: none. */
+  readonly rule: number;
 }
 
-const FIELDS: Readonly<Record<string, 'safety' | 'minimum' | 'multiple' | 'lotSize'>> = {
+const AMOUNTS: Readonly<Record<string, 'safety' | 'minimum' | 'multiple' | 'lotSize' | 'maximum'>> = {
   safety_stock: 'safety',
   minimum_quantity: 'minimum',
   order_multiple: 'multiple',
   lot_size: 'lotSize',
+  maximum_quantity: 'maximum',
+};
+const NUMBERS: Readonly<Record<string, 'leadTime' | 'safetyLeadTime' | 'periods' | 'orderCost' | 'holdingCost'>> = {
+  lead_time: 'leadTime',
+  safety_lead_time: 'safetyLeadTime',
+  lot_periods: 'periods',
+  order_cost: 'orderCost',
+  holding_cost: 'holdingCost',
 };
 
 /** The tables as the scenario sees them. What it changes is replaced, what it adds stands beside the rest. */
 export function applyChanges(tables: Tables, changes: readonly ScenarioChange[], horizon: Horizon): Tables {
   if (changes.length === 0) return tables;
   const rowOf = new Map(Array.from(tables.items.place, (place, row) => [place, row]));
-  for (const { place, kind, field, value } of changes) {
-    const row = rowOf.get(place);
-    if (kind !== 'ITEM' || row === undefined) continue;
-    const column = FIELDS[field];
-    if (column) tables.items[column][row] = value;
-    if (field === 'lead_time') tables.items.leadTime[row] = Math.round(value / MILLIONTHS);
+  for (const change of changes) {
+    const row = rowOf.get(change.place);
+    if (change.kind === 'ITEM' && row !== undefined) applyToItem(tables.items, row, change);
   }
   const dated = (kind: ScenarioChange['kind']) =>
     changes
@@ -38,6 +47,14 @@ export function applyChanges(tables: Tables, changes: readonly ScenarioChange[],
     demand: withDemand(tables.demand, dated('DEMAND')),
     schedule: withSchedule(tables.schedule, dated('MPS')),
   };
+}
+
+function applyToItem(items: Tables['items'], row: number, { field, value, rule }: ScenarioChange): void {
+  const [amount, number] = [AMOUNTS[field], NUMBERS[field]];
+  if (amount) items[amount][row] = value;
+  if (number) items[number][row] = value / MILLIONTHS;
+  // What the master schedule says holds whatever the rule.
+  if (rule >= 0 && items.rule[row] !== LotRule.MASTER_SCHEDULE) items.rule[row] = rule;
 }
 
 interface Dated {
@@ -51,6 +68,7 @@ function withDemand(demand: Tables['demand'], added: readonly Dated[]): Tables['
     count: demand.count + added.length,
     ...columns(demand, added),
     kind: Int32Array.from([...demand.kind, ...added.map(() => DEMAND_KIND.ORDER)]),
+    demandClass: Int32Array.from([...demand.demandClass, ...added.map(() => NO_CLASS)]),
   };
 }
 

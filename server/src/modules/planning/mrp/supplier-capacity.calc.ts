@@ -1,7 +1,7 @@
 import { firstDayOf, type Horizon } from './horizon.calc.ts';
 import type { MrpInput, MrpOrders, MrpPlan } from './mrp-model.calc.ts';
 import type { Tables } from './planning-tables.calc.ts';
-import { rowsBy, rowsOf } from './row-index.calc.ts';
+import { rowsBy, rowsOf, type RowIndex } from './row-index.calc.ts';
 import { SupplyWeeks } from './supply-weeks.calc.ts';
 
 /** Planned orders, each with who is to deliver it where a supplier's capacity decided that. */
@@ -27,7 +27,7 @@ interface Part {
 
 /**
  * Keeps the orders of an item within what its suppliers can deliver in a week. An order goes whole to whoever is
- * furthest behind his share and has room for it; else in parts to those that have room, and what is left is wanted a
+ * furthest behind his share and has room for it beside what is on order; else in parts to those that have room, and what is left is wanted a
  * bucket earlier, as long as it can still be released in time. What fits nowhere stays on its day and is told. Nothing
  * is lost: the parts of an order sum up to it. Bought items have no parts, so no other item's plan changes by this.
  */
@@ -38,6 +38,7 @@ export function withinCapacity(orders: MrpOrders, tables: Tables, input: MrpInpu
   const limited = new Set(sources.place.filter((_, row) => sources.capacity[row]! >= 0));
   const parts: Part[] = [];
   const weeks = new SupplyWeeks(sources, (bucket) => weekOf(horizon, bucket));
+  book(weeks, tables, bySource, horizon);
   const byItem = rowsBy(orders.item.subarray(0, orders.count), input.items.count);
   for (let item = 0; item < input.items.count; item += 1) {
     const rows = rowsOf(byItem, item);
@@ -74,8 +75,22 @@ export function withinCapacity(orders: MrpOrders, tables: Tables, input: MrpInpu
 }
 
 /** What is late is delivered in the first week. */
-const weekOf = (horizon: Horizon, bucket: number): number =>
-  Math.floor((firstDayOf(horizon, Math.max(1, bucket)) + 3) / 7);
+const weekOf = (horizon: Horizon, bucket: number): number => weekOfDay(firstDayOf(horizon, Math.max(1, bucket)));
+const weekOfDay = (day: number): number => Math.floor((day + 3) / 7);
+
+/** What is on order already takes its place in the week it is due. */
+function book(weeks: SupplyWeeks, { booked, sources }: Tables, bySource: RowIndex, horizon: Horizon): void {
+  const isOf = (supplier: number, row: number) =>
+    Buffer.compare(
+      sources.supplier.subarray(supplier * 16, supplier * 16 + 16),
+      booked.supplier.subarray(row * 16, row * 16 + 16),
+    ) === 0;
+  for (let row = 0; row < booked.count; row += 1) {
+    const source = rowsOf(bySource, booked.place[row]!).find((one) => isOf(one, row));
+    if (source !== undefined)
+      weeks.book(source, weekOfDay(Math.max(horizon.from, booked.day[row]!)), booked.quantity[row]!);
+  }
+}
 
 const orderAt = ({ item, need, quantity }: MrpOrders, row: number) => ({
   item: item[row]!,

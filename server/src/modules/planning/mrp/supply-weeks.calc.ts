@@ -18,6 +18,12 @@ export class SupplyWeeks {
     this.given = new Float64Array(sources.count);
   }
 
+  /** What a supplier delivers in a week in any case. */
+  book(source: number, weekNumber: number, quantity: number): void {
+    const week = `${source} ${weekNumber}`;
+    this.used.set(week, (this.used.get(week) ?? 0) + quantity);
+  }
+
   /** Whole to the one furthest behind his share who has room; else as much as fits, in whole steps, one after the other. */
   take(who: Int32Array, bucket: number, quantity: number, step: number): Taken[] {
     const queue = this.queue(who, quantity);
@@ -52,8 +58,7 @@ export class SupplyWeeks {
   }
 
   private give(source: number, bucket: number, quantity: number): Taken {
-    const week = `${source} ${this.weekOf(bucket)}`;
-    this.used.set(week, (this.used.get(week) ?? 0) + quantity);
+    this.book(source, this.weekOf(bucket), quantity);
     this.given[source]! += quantity;
     return { source, quantity };
   }

@@ -4,6 +4,7 @@ import { toDayNumber } from '../../../kernel/calendar-date.ts';
 import { toMillionths } from './amount.calc.ts';
 import { StructureLoops } from './low-level-code.calc.ts';
 import type { Progress, RunCounts } from './run-counts.calc.ts';
+import { ruleNumber } from './mrp-items.reads.ts';
 import { loadTables } from './mrp-tables.reads.ts';
 import type { PlanSettings } from './plan-settings.service.ts';
 import { planWriter } from './plan-writer.service.ts';
@@ -53,8 +54,10 @@ async function changesOf(work: Work, scope: ScopeKeys, scenarioId: string): Prom
     field: string;
     day: string;
     value: string;
+    rule: number;
   }>`
-    select s.place, c.kind, c.field, coalesce(c.due_on, date '1970-01-01')::text as day, c.value::text as value
+    select s.place, c.kind, c.field, coalesce(c.due_on, date '1970-01-01')::text as day, c.value::text as value,
+      coalesce(${ruleNumber('c.word')}, -1) as rule
     from planning_scenario_change c join ${scopeTable(scope)} s on s.item_id = c.item_id and s.site_id = c.site_id
     where c.scenario_id = ${scenarioId} and c.kind in ('ITEM', 'MPS', 'DEMAND') order by c.id`.execute(work.sql);
   return rows.map(({ day, value, ...change }) => ({ ...change, day: toDayNumber(day), value: toMillionths(value) }));

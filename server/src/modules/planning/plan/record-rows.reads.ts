@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Work } from '../../../platform/db/work.ts';
 import { itemsOf } from '../mrp/mrp-items.reads.ts';
-import { linesOf, ofScenario } from '../mrp/mrp-tables.reads.ts';
+import { classNumber, linesOf, ofScenario } from '../mrp/mrp-tables.reads.ts';
 import { componentsAmong, usersAmong } from '../mrp/net-change.reads.ts';
 import { itemByItem } from '../mrp/scope-join.reads.ts';
 import type { DrawingLine, DrawingOrder, DrawingUser } from './record-draws.calc.ts';
@@ -77,7 +77,7 @@ const overridden = (scenarioId: string | null, field: string, row: string) => sq
 // Buckets are those of the company's policy, as a run has them.
 const headOf = (now: Date, scenarioId: string | null) => sql`
   select p.item_id as "itemId", p.site_id as "siteId", i.sku, i.unit_code as unit, s.code as "siteCode", coalesce(${overridden(scenarioId, 'safety_stock', 'p')}, p.safety_stock)::text as "safetyStock",
-    p.demand_fence_days as "demandFenceDays", p.scrap, p.order_multiple::text as multiple, i.unit_code = 'EA' as "isCounted",
+    p.demand_fence_days as "demandFenceDays", p.scrap, coalesce(${overridden(scenarioId, 'order_multiple', 'p')}, p.order_multiple)::text as multiple, i.unit_code = 'EA' as "isCounted",
     (${now}::timestamptz at time zone coalesce(
       (select f.time_zone from catalog_site f where f.is_active order by f.code limit 1), 'UTC'))::date::text as today,
     coalesce(y.bucket, 'WEEK') as bucket, coalesce(y.bucket_count, 52) as "bucketCount",
@@ -102,33 +102,34 @@ const drawsOf = (scenarioId: string | null) => sql`
 
 /** What asks for the item itself, and what brings it. */
 const rowsOf = (scenarioId: string | null) => sql`
-  select d.side, d.type, d.id, d.label, d.day::text, d.release_day::text as "releaseDay", d.quantity::text, d.is_firm as "isFirm" from (
+  select d.side, d.type, d.id, d.label, d.day::text, d.release_day::text as "releaseDay", d.quantity::text, d.is_firm as "isFirm", d.demand_class as "demandClass" from (
     select case d.kind when 'FORECAST' then 'FORECAST' else 'ORDER' end as side, 'Demand' as type, d.id,
-      coalesce(nullif(d.reference, ''), d.demand_class) as label, d.due_on as day, null::date as release_day, d.quantity, false as is_firm
+      coalesce(nullif(d.reference, ''), d.demand_class) as label, d.due_on as day, null::date as release_day, d.quantity, false as is_firm, ${classNumber('d.demand_class')} as demand_class
     from planning_demand d join key using (item_id, site_id) where d.quantity > 0
     union all
-    select 'FORECAST', 'Forecast', f.id, '', f.bucket_on, null, f.quantity, false from planning_forecast_bucket f join key using (item_id, site_id) where f.quantity > 0
+    select 'FORECAST', 'Forecast', f.id, c.demand_class, f.bucket_on, null, f.quantity, false, ${classNumber('c.demand_class')}
+    from planning_forecast_bucket f join key using (item_id, site_id) join planning_forecast c on c.id = f.forecast_id where f.quantity > 0
     union all
-    select 'ORDER', 'Scenario', c.id, '', c.due_on, null, c.value, false from planning_scenario_change c join key using (item_id, site_id)
+    select 'ORDER', 'Scenario', c.id, '', c.due_on, null, c.value, false, 0 from planning_scenario_change c join key using (item_id, site_id)
     where c.scenario_id = ${scenarioId}::uuid and c.kind = 'DEMAND'
     union all
-    select 'ORDER', 'SalesOrder', l.id, o.number, coalesce(l.confirmed_on, l.requested_on), null, l.open_quantity * l.numerator / l.denominator, false
+    select 'ORDER', 'SalesOrder', l.id, o.number, coalesce(l.confirmed_on, l.requested_on), null, l.open_quantity * l.numerator / l.denominator, false, 0
     from sales_order_line l join key using (item_id, site_id) join sales_order o on o.id = l.order_id where l.is_demand and l.open_quantity > 0
     union all
-    select 'ISSUE', 'WorkOrder', w.id, w.number, w.start_on, null, c.open_quantity, false
+    select 'ISSUE', 'WorkOrder', w.id, w.number, w.start_on, null, c.open_quantity, false, 0
     from planning_work_order_component c join key using (item_id) join planning_work_order w on w.id = c.work_order_id and w.site_id = key.site_id
     where c.is_open and w.state in ('RELEASED', 'STARTED') and c.open_quantity > 0
     union all
-    select 'SCHEDULED', 'PurchaseOrder', s.id, o.number, coalesce(s.confirmed_on, s.requested_on), null, s.open_quantity * s.numerator / s.denominator, false
+    select 'SCHEDULED', 'PurchaseOrder', s.id, o.number, coalesce(s.confirmed_on, s.requested_on), null, s.open_quantity * s.numerator / s.denominator, false, 0
     from purchasing_schedule_line s join key using (item_id, site_id) join purchasing_order o on o.id = s.order_id
     where s.state = 'OPEN' and s.is_issued and s.open_quantity > 0
     union all
-    select 'SCHEDULED', 'WorkOrder', w.id, w.number, w.due_on, null, w.open_quantity, false
+    select 'SCHEDULED', 'WorkOrder', w.id, w.number, w.due_on, null, w.open_quantity, false, 0
     from planning_work_order w join key using (item_id, site_id) where w.state in ('RELEASED', 'STARTED') and w.open_quantity > 0
     union all
-    select 'SCHEDULED', 'ScheduledReceipt', r.id, r.reference, r.due_on, null, r.quantity, false
+    select 'SCHEDULED', 'ScheduledReceipt', r.id, r.reference, r.due_on, null, r.quantity, false, 0
     from planning_scheduled_receipt r join key using (item_id, site_id) where r.quantity > 0
     union all
-    select 'PLANNED', 'PlannedOrder', o.id, o.kind, o.due_on, o.release_on, o.quantity, o.is_firm
+    select 'PLANNED', 'PlannedOrder', o.id, o.kind, o.due_on, o.release_on, o.quantity, o.is_firm, 0
     from planning_planned_order o join key using (item_id, site_id) where ${isOfPlan(scenarioId)}) d
   order by d.day, d.id`;

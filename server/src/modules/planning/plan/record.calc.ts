@@ -1,5 +1,5 @@
 import { fromDayNumber, startOfWeek, toDayNumber, type CalendarDate } from '../../../kernel/calendar-date.ts';
-import { consumeForecast, type ConsumptionWindow } from '../forecast/consumption.calc.ts';
+import { consumeByClass, NO_CLASS, type ConsumptionWindow } from '../forecast/consumption.calc.ts';
 import { millionthsText, toMillionths } from '../mrp/amount.calc.ts';
 import { bucketOf, fenceBucket, firstDayOf, type Horizon } from '../mrp/horizon.calc.ts';
 import { startedFor, type Draw } from './record-draws.calc.ts';
@@ -33,6 +33,8 @@ export interface RecordRow {
   readonly releaseDay: CalendarDate | null;
   readonly quantity: string;
   readonly isFirm: boolean;
+  /** Of a forecast, and of what consumes it. */
+  readonly demandClass?: number;
   /** Of another item's planned order: that item's planning data. */
   readonly planningItemId?: string;
 }
@@ -178,18 +180,20 @@ function forecastsOf(all: readonly Counted[], head: RecordHead, horizon: Horizon
   const forecasts = all.filter(({ row, bucket }) => row.side === 'FORECAST' && bucket > 0 && bucket < count);
   if (forecasts.length === 0) return [];
   const fence = Math.max(1, fenceBucket(horizon, head.demandFenceDays));
-  const expected = sumBy(forecasts, ['FORECAST'], count);
-  const ordered = sumBy(
-    all.filter(({ bucket }) => bucket < count),
-    ['ORDER'],
-    count,
-  );
-  const left = consumeForecast([...expected], [...ordered], head.consumption);
-  const seen = new Set<number>();
-  return forecasts.flatMap(({ row, bucket }): Counted[] => {
-    const amount = left[bucket] ?? 0;
-    if (bucket < fence || amount <= 0 || seen.has(bucket)) return [];
-    seen.add(bucket);
+  const classOf = ({ row }: Counted): number => row.demandClass ?? NO_CLASS;
+  const within = all.filter(({ row, bucket }) => row.side === 'ORDER' && bucket < count);
+  const classes = [...Map.groupBy([...forecasts, ...within], classOf)].map(([key, rows]) => {
+    const [forecast, orders] = [sumBy(rows, ['FORECAST'], count), sumBy(rows, ['ORDER'], count)];
+    return [key, { forecast: [...forecast], orders: [...orders] }] as const;
+  });
+  const left = consumeByClass(new Map(classes), head.consumption);
+  const seen = new Set<string>();
+  return forecasts.flatMap((counted): Counted[] => {
+    const { row, bucket } = counted;
+    const amount = left.get(classOf(counted))?.[bucket] ?? 0;
+    const cell = `${classOf(counted)} ${bucket}`;
+    if (bucket < fence || amount <= 0 || seen.has(cell)) return [];
+    seen.add(cell);
     return [{ row: { ...row, quantity: millionthsText(amount) }, bucket, amount }];
   });
 }

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { LockMode } from '@mikro-orm/core';
-import { dateIn } from '../../../kernel/calendar-date.ts';
 import { Decimal } from '../../../kernel/decimal.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { NotFound, StaleObject } from '../../../platform/graphql/errors.ts';
@@ -10,6 +9,7 @@ import { DayHasPassed, NotPossibleNow, ReasonNeeded } from '../planning.errors.t
 import { requestAnswered, requestMade } from '../planning.events.ts';
 import type { ActionMessage } from '../plan/action-message.entity.ts';
 import { planningMessages } from '../plan/messages.service.ts';
+import { planningDay } from '../run/planning-day.reads.ts';
 import { requestTransitions, type RequestAct } from './request.state.ts';
 import { SupplierRequest } from './supplier-request.entity.ts';
 
@@ -43,8 +43,9 @@ class SupplierRequests {
     if (message.version !== expectedVersion) throw new StaleObject({}, ['input', 'expectedVersion']);
     const { kind, scheduleLineId } = askable(message);
     const schedule = await this.openSchedule(work, scheduleLineId);
-    const wantedOn = wish.wantedOn ?? laterOf(message.wantedOn ?? schedule.dueOn, today(work));
-    if (wantedOn < today(work)) throw new DayHasPassed({}, ['input', 'wantedOn']);
+    const today = await planningDay(work, schedule.siteId);
+    const wantedOn = wish.wantedOn ?? laterOf(message.wantedOn ?? schedule.dueOn, today);
+    if (wantedOn < today) throw new DayHasPassed({}, ['input', 'wantedOn']);
     const { dueOn, quantity, ...where } = schedule;
     const request = Object.assign(new SupplierRequest(), {
       ...where,
@@ -92,7 +93,7 @@ class SupplierRequests {
 
   private async keep(work: Work, request: SupplierRequest, on: string): Promise<void> {
     if (request.kind === 'CANCEL') return endSchedule(work, request.scheduleLineId, 'CANCELLED', request.note);
-    if (on < today(work)) throw new DayHasPassed({}, ['input', 'committedOn']);
+    if (on < (await planningDay(work, request.siteId))) throw new DayHasPassed({}, ['input', 'committedOn']);
     request.committedOn = on;
     await promiseSchedule(work, request.scheduleLineId, on);
   }
@@ -125,7 +126,6 @@ function askable({ kind, state, subjectType, subjectId }: ActionMessage): Asked 
   return { kind, scheduleLineId: subjectId };
 }
 
-const today = (work: Work): string => dateIn('UTC', work.clock.now());
 const laterOf = (a: string, b: string): string => (a < b ? b : a);
 
 function step(request: SupplierRequest, act: RequestAct): void {

@@ -20,6 +20,7 @@ export const scenarioChangeShape = shape({
     ),
     field: value((row) => `nullif(upper(${row}.field), '')`),
     dueOn: value((row) => `${row}.due_on::text`),
-    value: value((row) => `trim_scale(${row}.value)::text`),
+    lotRule: value((row) => `nullif(${row}.word, '')`),
+    value: value((row) => `case when ${row}.field <> 'lot_rule' then trim_scale(${row}.value)::text end`),
   },
 });

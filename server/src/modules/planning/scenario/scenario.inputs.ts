@@ -3,6 +3,7 @@ import type { Decimal } from '../../../kernel/decimal.ts';
 import { For, STAFF } from '../../../platform/graphql/audience.ts';
 import { Payload } from '../../../platform/graphql/common.types.ts';
 import { DateScalar, DecimalScalar } from '../../../platform/graphql/scalars.ts';
+import { LotRuleEnum, type LotRuleName } from '../planning.enums.types.ts';
 import { ScenarioChangeKindEnum, ScenarioFieldEnum, ScenarioType } from './scenario.types.ts';
 
 @InputType()
@@ -27,8 +28,13 @@ export class PlanningScenarioChangeInput {
   field?: keyof typeof ScenarioFieldEnum | null;
   @Field(() => DateScalar, { nullable: true, description: 'Of a demand or a bucket of the master schedule.' })
   dueOn?: string | null;
-  @Field(() => DecimalScalar)
-  value!: Decimal;
+  @Field(() => LotRuleEnum, { nullable: true, description: 'Of the field LOT_RULE, which has no value.' })
+  lotRule?: LotRuleName | null;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Of every other field, and of what is not planning data.',
+  })
+  value?: Decimal | null;
   @Field(() => ID)
   idempotencyKey!: string;
 }

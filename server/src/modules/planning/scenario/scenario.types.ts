@@ -4,6 +4,7 @@ import { Node } from '../../../platform/graphql/common.types.ts';
 import { connectionOf } from '../../../platform/graphql/connection.ts';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../../../platform/graphql/scalars.ts';
 import { ItemType } from '../../catalog/item/item.types.ts';
+import { LotRuleEnum, type LotRuleName } from '../planning.enums.types.ts';
 import { SiteType } from '../../catalog/site/site.types.ts';
 
 export const ScenarioStateEnum = { OPEN: 'OPEN', APPLIED: 'APPLIED', DISCARDED: 'DISCARDED' } as const;
@@ -17,6 +18,12 @@ export const ScenarioFieldEnum = {
   MINIMUM_QUANTITY: 'MINIMUM_QUANTITY',
   ORDER_MULTIPLE: 'ORDER_MULTIPLE',
   LOT_SIZE: 'LOT_SIZE',
+  LOT_RULE: 'LOT_RULE',
+  LOT_PERIODS: 'LOT_PERIODS',
+  MAXIMUM_QUANTITY: 'MAXIMUM_QUANTITY',
+  SAFETY_LEAD_TIME: 'SAFETY_LEAD_TIME',
+  ORDER_COST: 'ORDER_COST',
+  HOLDING_COST: 'HOLDING_COST',
 } as const;
 registerEnumType(ScenarioFieldEnum, { name: 'PlanningScenarioField', description: 'What of its planning data.' });
 
@@ -35,8 +42,13 @@ export class ScenarioChangeType extends Node {
   field!: keyof typeof ScenarioFieldEnum | null;
   @Field(() => DateScalar, { nullable: true })
   dueOn!: string | null;
-  @Field(() => DecimalScalar, { description: 'The new value; of a demand, what is added.' })
-  value!: string;
+  @Field(() => LotRuleEnum, { nullable: true, description: 'The new lot rule, where that is what differs.' })
+  lotRule!: LotRuleName | null;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The new value; of a demand, what is added. Null of a lot rule.',
+  })
+  value!: string | null;
 }
 
 @For(STAFF)

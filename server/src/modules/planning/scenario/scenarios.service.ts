@@ -5,6 +5,7 @@ import { newId } from '../../../kernel/id.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { NotFound, StaleObject } from '../../../platform/graphql/errors.ts';
 import { InvalidPlanningData, NotPossibleNow, ReasonNeeded } from '../planning.errors.ts';
+import { applyItems, refuseUnplannable } from './scenario-items.service.ts';
 import { Scenario } from './scenario.entity.ts';
 
 export interface ScenarioWish {
@@ -12,7 +13,9 @@ export interface ScenarioWish {
   readonly planningItemId: string;
   readonly field?: string | null;
   readonly dueOn?: string | null;
-  readonly value: Decimal;
+  /** Of the lot rule, which is a word and no number. */
+  readonly lotRule?: string | null;
+  readonly value?: Decimal | null;
 }
 
 /** Copies of the plan: what is said differently in them, and what becomes of them. */
@@ -31,27 +34,26 @@ class Scenarios {
     return scenario.id;
   }
 
-  /** @throws NotFound, NotPossibleNow, InvalidPlanningData */
-  async change(work: Work, id: string, { kind, planningItemId, field, dueOn, value }: ScenarioWish): Promise<string> {
+  /** @throws NotFound, NotPossibleNow, InvalidPlanningData, InvalidLotRule */
+  async change(work: Work, id: string, wish: ScenarioWish): Promise<string> {
     await this.lockOpen(work, id);
-    const isWhole = kind === 'ITEM' ? Boolean(field) : Boolean(dueOn);
-    if (!isWhole) throw new InvalidPlanningData({}, ['input', kind === 'ITEM' ? 'field' : 'dueOn']);
-    if (value.lt(0)) throw new InvalidPlanningData({}, ['input', 'value']);
+    const { kind, planningItemId, field, dueOn, value } = wholeOf(wish);
     const { rows } = await sql<{ id: string }>`
-      insert into planning_scenario_change (id, scenario_id, kind, item_id, site_id, field, due_on, value)
-      select ${newId()}, ${id}, ${kind}, p.item_id, p.site_id, ${kind === 'ITEM' ? (field?.toLowerCase() ?? '') : ''},
-        ${kind === 'ITEM' ? null : dueOn}::date, ${value.toFixed()}::numeric
+      insert into planning_scenario_change (id, scenario_id, kind, item_id, site_id, field, due_on, word, value)
+      select ${newId()}, ${id}, ${kind}, p.item_id, p.site_id, ${field}, ${dueOn}::date, ${wish.lotRule ?? ''}, ${value}::numeric
       from planning_item p where p.id = ${planningItemId}
-      on conflict (scenario_id, kind, item_id, site_id, work_centre_id, field, due_on) do update set value = excluded.value
+      on conflict (scenario_id, kind, item_id, site_id, work_centre_id, field, due_on) do update set word = excluded.word, value = excluded.value
       returning id`.execute(work.sql);
     if (rows.length === 0) throw new NotFound({}, ['input', 'planningItemId']);
+    await refuseUnplannable(work, id);
     return id;
   }
 
-  /** @throws NotFound, NotPossibleNow */
+  /** @throws NotFound, NotPossibleNow, InvalidLotRule where another change needs this one */
   async takeBack(work: Work, id: string, changeId: string): Promise<string> {
     await this.lockOpen(work, id);
     await sql`delete from planning_scenario_change where id = ${changeId} and scenario_id = ${id}`.execute(work.sql);
+    await refuseUnplannable(work, id);
     return id;
   }
 
@@ -63,17 +65,8 @@ class Scenarios {
   /** What the scenario says holds from now on; the next run plans by it. @throws NotFound, NotPossibleNow, StaleObject */
   async apply(work: Work, id: string, expectedVersion: number): Promise<string> {
     const scenario = await this.lockOpen(work, id, expectedVersion);
-    await sql`
-      update planning_item p set
-        safety_stock = coalesce(c.safety_stock, p.safety_stock), lead_time = coalesce(c.lead_time::int, p.lead_time),
-        minimum_quantity = coalesce(c.minimum_quantity, p.minimum_quantity),
-        order_multiple = coalesce(nullif(c.order_multiple, 0), p.order_multiple), lot_size = coalesce(nullif(c.lot_size, 0), p.lot_size),
-        version = p.version + 1
-      from (select item_id, site_id, max(value) filter (where field = 'safety_stock') as safety_stock,
-          max(value) filter (where field = 'lead_time') as lead_time, max(value) filter (where field = 'minimum_quantity') as minimum_quantity,
-          max(value) filter (where field = 'order_multiple') as order_multiple, max(value) filter (where field = 'lot_size') as lot_size
-        from planning_scenario_change where scenario_id = ${id} and kind = 'ITEM' group by 1, 2) c
-      where p.item_id = c.item_id and p.site_id = c.site_id`.execute(work.sql);
+    await refuseUnplannable(work, id);
+    await applyItems(work, id);
     await sql`
       insert into planning_demand (id, item_id, site_id, due_on, quantity, reference, note)
       select gen_random_uuid(), item_id, site_id, due_on, value, left(${scenario.name}, 60), 'scenario ' || ${id}
@@ -109,6 +102,22 @@ class Scenarios {
     if (scenario.state !== 'OPEN') throw new NotPossibleNow({ state: scenario.state });
     return scenario;
   }
+}
+
+/** A wish with all that its kind asks for, and nothing else. */
+function wholeOf({ kind, planningItemId, field, dueOn, lotRule, value }: ScenarioWish) {
+  const isItem = kind === 'ITEM';
+  const isRule = isItem && field === 'LOT_RULE';
+  if (isItem ? !field : !dueOn) throw new InvalidPlanningData({}, ['input', isItem ? 'field' : 'dueOn']);
+  if (isRule ? !lotRule : !value || value.lt(0))
+    throw new InvalidPlanningData({}, ['input', isRule ? 'lotRule' : 'value']);
+  return {
+    kind,
+    planningItemId,
+    field: isItem ? (field?.toLowerCase() ?? '') : '',
+    dueOn: isItem ? null : dueOn,
+    value: isRule ? '0' : (value?.toFixed() ?? '0'),
+  };
 }
 
 export const scenarios = new Scenarios();

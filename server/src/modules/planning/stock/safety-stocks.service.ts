@@ -1,11 +1,12 @@
 import { LockMode } from '@mikro-orm/core';
 import { sql } from 'kysely';
-import { addDays, dateIn, startOfWeek } from '../../../kernel/calendar-date.ts';
+import { addDays, startOfWeek } from '../../../kernel/calendar-date.ts';
 import { newId } from '../../../kernel/id.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { NotFound, StaleObject } from '../../../platform/graphql/errors.ts';
 import { demandHistories, type DemandHistory } from '../forecast/demand-history.reads.ts';
 import { PlanningItem } from '../item/planning-item.entity.ts';
+import { planningDay } from '../run/planning-day.reads.ts';
 import { readPolicies } from '../run/planning-policies.service.ts';
 import { stockedItems } from './lead-time-samples.reads.ts';
 import { SafetyStockProposal } from './safety-stock-proposal.entity.ts';
@@ -22,7 +23,7 @@ class SafetyStocks {
   /** Computes every proposal anew and answers how many there are. What stays as it is is not written. */
   async recompute(work: Work): Promise<number> {
     const policies = await readPolicies(work);
-    const until = startOfWeek(dateIn('UTC', work.clock.now()));
+    const until = startOfWeek(await planningDay(work, null));
     const from = addDays(until, -7 * policies.company.historyWeeks);
     const items = await stockedItems(work, from);
     const demand = weeklyDemand(await demandHistories(work, { from, until, only: null }, false));

@@ -33,6 +33,15 @@ export class ProjectedBucketType {
 }
 
 @For(SUPPLY_SIDE)
+@ObjectType('VmiPlannedWeek', { description: 'What the plan needs of an item in a week.' })
+export class PlannedWeekType {
+  @Field(() => DateScalar, { description: 'Its Monday; what is past due is wanted in the first week.' })
+  startsOn!: string;
+  @Field(() => QuantityType)
+  quantity!: QuantityType;
+}
+
+@For(SUPPLY_SIDE)
 @ObjectType('VmiSupply', { description: 'Something that is coming, with its document.' })
 export class SupplyType {
   @Field(() => SupplyKindEnum)

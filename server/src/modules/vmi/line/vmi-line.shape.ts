@@ -19,7 +19,7 @@ import { organisationShape } from '../../identity/organisation/organisation.shap
 import { agreementShape } from '../agreement/agreement.shape.ts';
 import { knowsDemand, readerSide } from '../vmi.policy.ts';
 import { limitChangeShape } from './limit-change.shape.ts';
-import { suppliesShown, suppliesSql } from './supply.policy.ts';
+import { siteToday, suppliesShown, suppliesSql } from './supply.policy.ts';
 
 const unit = (row: Row) => `(select i.unit_code from catalog_item i where i.id = ${row}.item_id)`;
 const ofLine = (column: string) => (row: Row) =>
@@ -31,6 +31,11 @@ const whenKnown = (column: string) => (row: Row) => `case when ${knowsDemand(row
 const position = (row: Row) =>
   `case when ${shares('OTHER_SUPPLY')} then ${row}.position else ${row}.position - ${row}.other_supply end`;
 const otherSupply = (row: Row) => `case when ${shares('OTHER_SUPPLY')} then ${row}.other_supply end`;
+
+const plannedDemand = (row: Row) =>
+  `case when ${knowsDemand(row)} then (
+    select coalesce(json_agg(json_build_object('startsOn', d.week_on, 'quantity', json_build_object('value', trim_scale(d.quantity)::text, 'unit', ${unit(row)})) order by d.week_on), '[]')
+    from vmi_planned_demand d where d.line_id = ${row}.id and d.week_on > ${siteToday(row)} - 7) end`;
 
 const offered = (row: Row) =>
   `case when not ${row}.is_live then 'DRAFT' when ${limitsOwner(row)} = ${readerSide} then 'OWNED' else 'LIVE' end`;
@@ -99,6 +104,7 @@ export const vmiLineShape = shape({
         `json_build_object('zone', (select s.time_zone from catalog_site s where s.id = ${row}.site_id), 'onHand', ${row}.on_hand::text, 'usage', ${row}.average_usage::text, 'minimum', ${row}.minimum::text, 'maximum', ${row}.maximum::text, 'knowsDemand', ${knowsDemand(row)}, 'supplies', ${suppliesSql(row)})`,
     }),
     supplies: value(suppliesShown(unit)),
+    plannedDemand: value(plannedDemand),
     limitHistory: many(
       () => limitChangeShape,
       (row, child) => `${child}.line_id = ${row}.id`,

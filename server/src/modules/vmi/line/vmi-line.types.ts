@@ -13,7 +13,7 @@ import { ColourEnum, LimitsModeEnum, SideEnum } from '../vmi.enums.types.ts';
 import type { LimitsMode } from './agreement-line.entity.ts';
 import type { Colour } from './colour.calc.ts';
 import { LimitChangeType } from './limit-change.types.ts';
-import { ProjectedBucketType, SupplyType } from './projection.types.ts';
+import { PlannedWeekType, ProjectedBucketType, SupplyType } from './projection.types.ts';
 
 @For(SUPPLY_SIDE)
 @ObjectType('VmiLimits', { description: 'Between which amounts the supplier keeps the stock.' })
@@ -114,6 +114,11 @@ export class VmiLineType extends Node {
   projectedStock!: ProjectedBucketType[];
   @Field(() => [SupplyType], { description: 'What is coming, by day.' })
   supplies!: SupplyType[];
+  @Field(() => [PlannedWeekType], {
+    nullable: true,
+    description: 'What the plan needs, week by week from this one on; null when demand is not shared.',
+  })
+  plannedDemand!: PlannedWeekType[] | null;
   @Field(() => [LimitChangeType], { description: 'Newest first.' })
   limitHistory!: LimitChangeType[];
   @Field(() => Int)
