@@ -40,7 +40,7 @@ class Scenarios {
     const { kind, planningItemId, field, dueOn, value } = wholeOf(wish);
     const { rows } = await sql<{ id: string }>`
       insert into planning_scenario_change (id, scenario_id, kind, item_id, site_id, field, due_on, word, value)
-      select ${newId()}, ${id}, ${kind}, p.item_id, p.site_id, ${field}, ${dueOn}::date, ${wish.lotRule ?? ''}, ${value}::numeric
+      select ${newId()}, ${id}, ${kind}, p.item_id, p.site_id, ${field}, ${dueOn}::date, ${field === 'lot_rule' ? wish.lotRule : ''}, ${value}::numeric
       from planning_item p where p.id = ${planningItemId}
       on conflict (scenario_id, kind, item_id, site_id, work_centre_id, field, due_on) do update set word = excluded.word, value = excluded.value
       returning id`.execute(work.sql);
@@ -105,19 +105,25 @@ class Scenarios {
 }
 
 /** A wish with all that its kind asks for, and nothing else. */
-function wholeOf({ kind, planningItemId, field, dueOn, lotRule, value }: ScenarioWish) {
-  const isItem = kind === 'ITEM';
-  const isRule = isItem && field === 'LOT_RULE';
-  if (isItem ? !field : !dueOn) throw new InvalidPlanningData({}, ['input', isItem ? 'field' : 'dueOn']);
-  if (isRule ? !lotRule : !value || value.lt(0))
-    throw new InvalidPlanningData({}, ['input', isRule ? 'lotRule' : 'value']);
-  return {
-    kind,
-    planningItemId,
-    field: isItem ? (field?.toLowerCase() ?? '') : '',
-    dueOn: isItem ? null : dueOn,
-    value: isRule ? '0' : (value?.toFixed() ?? '0'),
-  };
+function wholeOf(wish: ScenarioWish) {
+  const { kind, planningItemId } = wish;
+  if (kind !== 'ITEM') return { kind, planningItemId, field: '', dueOn: given(wish, 'dueOn'), value: amountOf(wish) };
+  const field = given(wish, 'field');
+  if (field !== 'LOT_RULE')
+    return { kind, planningItemId, field: field.toLowerCase(), dueOn: null, value: amountOf(wish) };
+  given(wish, 'lotRule');
+  return { kind, planningItemId, field: 'lot_rule', dueOn: null, value: '0' };
+}
+
+function given(wish: ScenarioWish, name: 'field' | 'dueOn' | 'lotRule'): string {
+  const said = wish[name];
+  if (!said) throw new InvalidPlanningData({}, ['input', name]);
+  return said;
+}
+
+function amountOf({ value }: ScenarioWish): string {
+  if (!value || value.lt(0)) throw new InvalidPlanningData({}, ['input', 'value']);
+  return value.toFixed();
 }
 
 export const scenarios = new Scenarios();
