@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../../server/src/kernel/id.ts';
 import { Organisation } from '../../../server/src/modules/identity/organisation/organisation.entity.ts';
-import type { Actor } from '../../../server/src/platform/access/actor.ts';
+import { nobody, type Actor } from '../../../server/src/platform/access/actor.ts';
 import { onceOnly } from '../../../server/src/platform/db/idempotency.ts';
 import type { Work } from '../../../server/src/platform/db/work.ts';
 import { IdempotencyConflict } from '../../../server/src/platform/graphql/errors.ts';
@@ -34,6 +34,23 @@ describe('a transaction', () => {
   it('sees nothing of any party when nobody is named', async () => {
     const { rows } = await app.database.pool.query('select id from identity_organisation where not is_company');
     expect(rows).toEqual([]);
+  });
+
+  it('ends a statement that takes longer than who asks may wait, and lets jobs take their time', async () => {
+    const waits = (audience: Actor['audience']) =>
+      app.database.transact({ ...nobody('en', null), audience }, async (work) => {
+        const { rows } = await sql<{ wait: string }>`select current_setting('statement_timeout') as wait`.execute(
+          work.sql,
+        );
+        return rows[0]?.wait;
+      });
+    expect(await Promise.all((['NOBODY', 'SUPPLIER', 'CUSTOMER', 'STAFF', 'SYSTEM'] as const).map(waits))).toEqual([
+      '10s',
+      '20s',
+      '20s',
+      '1min',
+      '0',
+    ]);
   });
 
   it('leaves no event and no audit entry when it fails', async () => {

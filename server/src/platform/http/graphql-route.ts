@@ -3,6 +3,8 @@ import { ApolloServer } from '@apollo/server';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { defineError } from '../../kernel/domain-error.ts';
+import type { Locale } from '../../kernel/locale.ts';
 import type { Actor } from '../access/actor.ts';
 import { EVERYBODY, readerOf, type Reader } from '../graphql/audience.ts';
 import { Context } from '../graphql/context.ts';
@@ -28,13 +30,14 @@ const UNKNOWN_DOCUMENT = {
 
 const wrongKey = { errors: [{ message: WRONG_KEY, extensions: { code: 'UNAUTHENTICATED' } }] };
 
-const TOO_MANY = {
-  errors: [
-    {
-      message: 'Too many requests at once: send the next when one is answered',
-      extensions: { code: 'TOO_MANY_AT_ONCE' },
-    },
-  ],
+/** This much of one party is at work and waits already. */
+class TooManyAtOnce extends defineError('TOO_MANY_AT_ONCE', {
+  en: 'Too many requests at once: send the next when one is answered',
+  zh: '同时发送的请求过多，请等其中一个得到答复后再发送',
+}) {}
+const tooMany = (locale: Locale) => {
+  const refusal = new TooManyAtOnce();
+  return { errors: [{ message: refusal.messageIn(locale), extensions: { code: refusal.code } }] };
 };
 
 type Body = { documentId?: unknown; query?: string; variables?: Record<string, unknown> } | null | undefined;
@@ -76,7 +79,7 @@ export async function serveGraphql(app: FastifyInstance, parts: Parts): Promise<
       const inTurn = lanes.run(party, async () =>
         (await answeringFor(readerOf(actor)).apollo()).call(this, request, reply),
       );
-      return inTurn ?? reply.code(429).header('retry-after', '1').send(TOO_MANY);
+      return inTurn ?? reply.code(429).header('retry-after', '1').send(tooMany(actor.locale));
     },
   });
 }
