@@ -28,7 +28,7 @@ join catalog_item i on i.id = p.item_id
 left join catalog_supplier_item t on t.supplier_id = p.supplier_id and t.item_id = p.item_id
 join catalog_site o on o.id = p.site_id
 cross join lateral (
-  select coalesce(json_agg(json_build_object('on', x.expected_on, 'quantity', x.quantity::text)), '[]') as supplies from (
+  select coalesce(json_agg(json_build_object('on', x.expected_on, 'quantity', round(x.quantity, 6)::text)), '[]') as supplies from (
     select coalesce(s.confirmed_on, s.requested_on) as expected_on, (s.open_quantity - s.in_transit_quantity) * s.numerator / s.denominator as quantity
     from purchasing_schedule_line s join purchasing_order_line l on l.id = s.order_line_id
     where s.supplier_id = p.supplier_id and s.item_id = p.item_id and s.site_id = p.site_id and s.state = 'OPEN' and s.is_issued

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../../kernel/calendar-date.ts';
-import { Decimal } from '../../../kernel/decimal.ts';
-import { projectStock } from './projection.calc.ts';
+import { millionths, plainAmount, type Millionths } from '../../../kernel/millionths.ts';
+import type { Colour } from './colour.calc.ts';
+import { daysCovered, projectStock, type ProjectedBucket } from './projection.calc.ts';
 import type { ProjectedBucketType } from './projection.types.ts';
 import { timeBuckets, type BucketUnit, type TimeBucket } from './time-buckets.calc.ts';
 
@@ -16,11 +17,7 @@ export interface StoredProjection {
 }
 
 const PLACES = 6;
-const shown = (value: Decimal | null): string | null => {
-  if (value === null) return null;
-  return value.isZero() ? '0' : value.toDecimalPlaces(PLACES).toString();
-};
-const decimalOrNull = (text: string | null): Decimal | null => (text === null ? null : new Decimal(text));
+const amountOrNull = (text: string | null): Millionths | null => (text === null ? null : millionths(text));
 
 const MOST_GRIDS = 100;
 const grids = new Map<string, readonly TimeBucket[]>();
@@ -43,25 +40,55 @@ export function bucketsOf(
   unit: BucketUnit,
   count: number,
 ): ProjectedBucketType[] {
+  const usage = amountOrNull(stored.usage);
   const buckets = projectStock({
-    onHand: new Decimal(stored.onHand),
-    usage: decimalOrNull(stored.usage),
-    supplies: stored.supplies.map(({ on, quantity }) => ({ on, quantity: new Decimal(quantity) })),
-    limits: { minimum: decimalOrNull(stored.minimum), maximum: decimalOrNull(stored.maximum) },
+    onHand: millionths(stored.onHand),
+    usage,
+    supplies: stored.supplies.map(({ on, quantity }) => ({ on, quantity: millionths(quantity) })),
+    limits: { minimum: amountOrNull(stored.minimum), maximum: amountOrNull(stored.maximum) },
     buckets: gridOf(today, unit, count),
   });
-  return buckets.map((bucket) => ({
-    startsOn: bucket.startsOn,
-    endsOn: bucket.endsOn,
-    receipts: shown(bucket.receipts) ?? '0',
-    get pastDue() {
-      return shown(bucket.pastDue) ?? '0';
-    },
-    demand: stored.knowsDemand ? shown(bucket.demand) : null,
-    projected: stored.knowsDemand ? shown(bucket.projected) : null,
-    get daysOfSupply() {
-      return stored.knowsDemand ? shown(bucket.daysOfSupply) : null;
-    },
-    colour: stored.knowsDemand ? bucket.colour : 'NO_DATA',
-  }));
+  return buckets.map((bucket) => new ShownBucket(bucket, usage, stored.knowsDemand));
+}
+
+/** A bucket as the API shows it: what nobody asks for is never written out. A page of lines has hundreds of them. */
+class ShownBucket implements ProjectedBucketType {
+  constructor(
+    private readonly bucket: ProjectedBucket,
+    private readonly usage: Millionths | null,
+    private readonly knowsDemand: boolean,
+  ) {}
+
+  get startsOn(): CalendarDate {
+    return this.bucket.startsOn;
+  }
+
+  get endsOn(): CalendarDate {
+    return this.bucket.endsOn;
+  }
+
+  get receipts(): string {
+    return plainAmount(this.bucket.receipts);
+  }
+
+  get pastDue(): string {
+    return plainAmount(this.bucket.pastDue);
+  }
+
+  get demand(): string | null {
+    return this.knowsDemand ? plainAmount(this.bucket.demand) : null;
+  }
+
+  get projected(): string | null {
+    return this.knowsDemand ? plainAmount(this.bucket.projected) : null;
+  }
+
+  get daysOfSupply(): string | null {
+    if (!this.knowsDemand) return null;
+    return daysCovered(this.bucket.projected, this.usage)?.toDecimalPlaces(PLACES).toString() ?? null;
+  }
+
+  get colour(): Colour {
+    return this.knowsDemand ? this.bucket.colour : 'NO_DATA';
+  }
 }

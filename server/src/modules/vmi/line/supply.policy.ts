@@ -34,7 +34,7 @@ export const countsFor = (row: Row, supply: Row, orderLine: Row): string =>
 
 /** Dated supply as JSON, for the projection. */
 export const suppliesSql = (row: Row): string =>
-  `(select coalesce(json_agg(json_build_object('on', x.expected_on, 'quantity', x.quantity::text)), '[]') from (${supplyRows(row)}) x)`;
+  `(select coalesce(json_agg(json_build_object('on', x.expected_on, 'quantity', round(x.quantity, 6)::text)), '[]') from (${supplyRows(row)}) x)`;
 
 /** Dated supply as the API shows it. */
 export const suppliesShown =
