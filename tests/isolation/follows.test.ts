@@ -4,6 +4,7 @@ import { newId } from '../../server/src/kernel/id.ts';
 import { nobody, type Actor } from '../../server/src/platform/access/actor.ts';
 import { TOPICS, type Topic } from '../../server/src/platform/events/event.ts';
 import type { LiveContext } from '../../server/src/platform/events/live.resolver.ts';
+import { Listener } from '../../server/src/platform/events/listener.ts';
 import { WakeUps } from '../../server/src/platform/events/wake-up.ts';
 import { EVERYBODY, readerOf } from '../../server/src/platform/graphql/audience.ts';
 import { Context } from '../../server/src/platform/graphql/context.ts';
@@ -13,14 +14,16 @@ import { anActor, anOrganisation } from '../support/factories/identity.ts';
 type Told = ExecutionResult<{ liveChange: { topic: Topic; subjects: string[] } }>;
 
 let app: TestApp;
+let connection: Listener;
 let wakeUps: WakeUps;
 let staff: Actor;
 let outsiders: Actor[];
 
 beforeAll(async () => {
   app = await TestApp.start();
-  wakeUps = new WakeUps(app.apiUrl, () => undefined);
-  await wakeUps.listen();
+  connection = new Listener(app.apiUrl, () => undefined);
+  wakeUps = new WakeUps(connection);
+  await connection.open();
   staff = await anActor(app, await anOrganisation(app, 'company'), 'ADMIN');
   outsiders = [];
   for (const [side, role] of [
@@ -32,7 +35,8 @@ beforeAll(async () => {
     outsiders.push(await anActor(app, await anOrganisation(app, side), role));
 });
 afterAll(async () => {
-  await wakeUps.close();
+  wakeUps.close();
+  await connection.close();
   await app.close();
 });
 

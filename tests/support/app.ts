@@ -11,6 +11,7 @@ import { Database } from '../../server/src/platform/db/database.ts';
 import { createPool } from '../../server/src/platform/db/pool.ts';
 import { allowServiceRoles, roleUrl } from '../../server/src/platform/db/roles.ts';
 import type { Work } from '../../server/src/platform/db/work.ts';
+import { Listener } from '../../server/src/platform/events/listener.ts';
 import { WakeUps } from '../../server/src/platform/events/wake-up.ts';
 import { readerOf, type Reader } from '../../server/src/platform/graphql/audience.ts';
 import { Context, type ResponseControl } from '../../server/src/platform/graphql/context.ts';
@@ -90,15 +91,17 @@ export class TestApp {
 
   /** Starts the real server over this database, on a port of its own, until the app is closed. */
   async listen(isSecure = false): Promise<TestServer> {
-    const wakeUps = new WakeUps(this.apiUrl, () => undefined);
-    await wakeUps.listen();
+    const listener = new Listener(this.apiUrl, () => undefined);
+    const wakeUps = new WakeUps(listener);
+    const authenticator = createAuthenticator(this.database, this.clock, listener);
+    await listener.open();
     const logged: Record<string, unknown>[] = [];
     const server = await createHttpServer({
       log: createLog('error', { write: (line) => void logged.push(JSON.parse(line)) }),
       clock: this.clock,
       database: this.database,
       schemas,
-      authenticator: createAuthenticator(this.database, this.clock),
+      authenticator,
       trustedDocuments: await TrustedDocuments.load(),
       wakeUps,
       routes,
@@ -108,7 +111,8 @@ export class TestApp {
     });
     this.closing.push(
       () => server.close(),
-      () => wakeUps.close(),
+      () => Promise.resolve(wakeUps.close()),
+      () => listener.close(),
     );
     return { url: await server.listen({ port: 0, host: '127.0.0.1' }), wakeUps, logged };
   }

@@ -1,12 +1,15 @@
 import type { Clock } from '../kernel/clock.ts';
+import { AccessMemory } from '../modules/identity/session/access-memory.ts';
 import { SessionAuthenticator } from '../modules/identity/session/session-authenticator.service.ts';
 import type { Authenticator } from '../platform/access/authenticator.port.ts';
 import { actionsOf } from '../platform/access/role.ts';
 import type { Database } from '../platform/db/database.ts';
+import type { Listener } from '../platform/events/listener.ts';
 import { actionTable } from './modules.ts';
 
 /** Knows people by their session, and what their roles let them do in all the modules together. */
-export function createAuthenticator(database: Database, clock: Clock): Authenticator {
+export function createAuthenticator(database: Database, clock: Clock, listener?: Listener): Authenticator {
+  if (listener) AccessMemory.of(database).follow(listener);
   return new SessionAuthenticator(database, clock, actionsOfRoles);
 }
 

@@ -5,6 +5,7 @@ import { startEmbeddedPostgres } from '../platform/db/embedded/embedded-postgres
 import { migrate } from '../platform/db/migrate.ts';
 import { createPool } from '../platform/db/pool.ts';
 import { allowServiceRoles, roleUrl } from '../platform/db/roles.ts';
+import { Listener } from '../platform/events/listener.ts';
 import { WakeUps } from '../platform/events/wake-up.ts';
 import { TrustedDocuments } from '../platform/graphql/trusted-documents.ts';
 import type { Parts } from '../platform/http/parts.ts';
@@ -64,8 +65,10 @@ async function assemble(config: Config, log: Logger, clock: Clock, server: Datab
   const pool = createPool(config.databasePoolUrl ?? apiUrl, MOST_CONNECTIONS, warn, { isLent });
   const database = Database.open(pool, entities, clock, listening);
   keepSettings(database, config);
-  const wakeUps = new WakeUps(apiUrl, warn);
-  await wakeUps.listen();
+  const listener = new Listener(apiUrl, warn);
+  const wakeUps = new WakeUps(listener);
+  const authenticator = createAuthenticator(database, clock, listener);
+  await listener.open();
   let worker: Worker | undefined;
   return {
     config,
@@ -73,7 +76,7 @@ async function assemble(config: Config, log: Logger, clock: Clock, server: Datab
     clock,
     database,
     schemas: buildSchemas(),
-    authenticator: createAuthenticator(database, clock),
+    authenticator,
     trustedDocuments: await TrustedDocuments.load(),
     wakeUps,
     routes,
@@ -83,7 +86,8 @@ async function assemble(config: Config, log: Logger, clock: Clock, server: Datab
     startJobs: async () => (worker = await startWorker(workerUrl, database, jobs, subscribers, log)),
     stop: async () => {
       await worker?.stop();
-      await wakeUps.close();
+      wakeUps.close();
+      await listener.close();
       await database.close();
       await server.stop();
     },

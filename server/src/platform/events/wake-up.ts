@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { Repeater } from '@graphql-yoga/subscription';
-import pg from 'pg';
 import type { Actor } from '../access/actor.ts';
 import type { Topic } from './event.ts';
+import type { Listener } from './listener.ts';
 
 /** "Something of this kind changed": who receives it asks again, with his own rights. */
 export interface WakeUp {
@@ -13,32 +13,15 @@ export interface WakeUp {
   readonly ids: readonly string[];
 }
 
-const RECONNECT_MS = 1000;
 const MOST_WAITING = 100;
 
-/** Hears what every process of the installation committed, over one connection, and passes it on to who may know. */
+/** Passes on what a listener hears of changes to those who may know of them. */
 export class WakeUps {
   private readonly emitter = new EventEmitter().setMaxListeners(0);
-  private client: pg.Client | null = null;
   private isClosed = false;
 
-  constructor(
-    private readonly url: string,
-    private readonly log: (message: string) => void,
-  ) {}
-
-  async listen(): Promise<void> {
-    const client = new pg.Client({
-      connectionString: this.url,
-      application_name: 'corridor listen',
-      keepAlive: true,
-    });
-    client.on('notification', ({ payload }) => payload && this.emitter.emit('wake', parse(payload)));
-    client.on('error', (error) => this.log(`listening connection lost: ${error.message}`));
-    client.on('end', () => this.reconnect());
-    await client.connect();
-    await client.query('listen corridor');
-    this.client = client;
+  constructor(listener: Listener) {
+    listener.hear('corridor', (payload) => this.emitter.emit('wake', parse(payload)));
   }
 
   /**
@@ -69,20 +52,9 @@ export class WakeUps {
     return this.emitter.listenerCount('wake');
   }
 
-  async close(): Promise<void> {
+  close(): void {
     this.isClosed = true;
     this.emitter.emit('end');
-    await this.client?.end();
-  }
-
-  private reconnect(): void {
-    if (this.isClosed) return;
-    setTimeout(() => {
-      this.listen().catch((error: Error) => {
-        this.log(`cannot listen: ${error.message}`);
-        this.reconnect();
-      });
-    }, RECONNECT_MS).unref();
   }
 }
 

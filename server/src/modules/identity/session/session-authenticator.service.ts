@@ -1,17 +1,15 @@
-import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../../kernel/clock.ts';
 import { namedLocale } from '../../../kernel/locale.ts';
 import { nobody, systemActor, type Actor, type Audience } from '../../../platform/access/actor.ts';
 import type { Authenticator, Credentials, Renewal } from '../../../platform/access/authenticator.port.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import { noteKeyUsed } from '../api-key/api-key-use.service.ts';
-import { keyBehind, keysOf, type KeyFacts } from '../api-key/api-key-facts.reads.ts';
+import { keyBehind, keysOf } from '../api-key/api-key-facts.reads.ts';
+import { AccessMemory } from './access-memory.ts';
 import { sessionBehind, sessionsOf, type SessionFacts } from './session-facts.reads.ts';
 import { prolongSession, renewSession, SEEN_EVERY_MS } from './session-renewal.service.ts';
 import { hashOf } from './session-token.service.ts';
 
-const MOST_REMEMBERED = 5000;
-const REMEMBERED_MS = 2000;
 /** Of a person who is impersonated, nobody but himself changes who he is and how he signs in. */
 const OWN_BUSINESS = 'identity.';
 
@@ -21,34 +19,22 @@ const AUDIENCE_OF_PORTAL: Readonly<Record<string, Audience>> = {
   admin: 'STAFF',
 };
 
-interface Memory {
-  readonly sessions: LRUCache<string, SessionFacts>;
-  readonly keys: LRUCache<string, KeyFacts>;
-}
-const memories = new WeakMap<Database, Memory>();
-function memoryOf(database: Database): Memory {
-  let memory = memories.get(database);
-  const options = { max: MOST_REMEMBERED, ttl: REMEMBERED_MS };
-  if (!memory) memories.set(database, (memory = { sessions: new LRUCache(options), keys: new LRUCache(options) }));
-  return memory;
-}
-
 /** Makes this process look again at once, after it ended or changed a session, a key, a membership or a person. */
 export function forgetSessions(database: Database): void {
-  memoryOf(database).sessions.clear();
-  memoryOf(database).keys.clear();
+  AccessMemory.of(database).clear();
 }
 
-/**
- * Knows people by their session cookie and machines by their key, in one statement. What it found is believed for at
- * most two seconds, so an ended session, a changed role or a revoked key is noticed everywhere within that time.
- */
+/** Knows people by their session cookie and machines by their key, in one statement, or from memory. */
 export class SessionAuthenticator implements Authenticator {
+  private readonly memory: AccessMemory;
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly actionsOf: (roles: readonly string[]) => ReadonlySet<string>,
-  ) {}
+  ) {
+    this.memory = AccessMemory.of(database);
+  }
 
   async actorOf(credentials: Credentials): Promise<Actor> {
     const { sessionToken, portal, acceptLanguage, remoteAddress, apiKey } = credentials;
@@ -75,10 +61,10 @@ export class SessionAuthenticator implements Authenticator {
   async renewalOf({ sessionToken, apiKey }: Credentials): Promise<Renewal | null> {
     if (!sessionToken || typeof apiKey === 'string') return null;
     const hash = hashOf(sessionToken);
-    const facts = memoryOf(this.database).sessions.get(hash);
+    const facts = this.memory.sessions.get(hash);
     if (!facts?.isOutdated) return null;
     const renewal = await this.database.transact(systemActor('sign-in'), (work) => renewSession(work, hash));
-    memoryOf(this.database).sessions.delete(hash);
+    this.memory.sessions.drop(hash);
     return renewal;
   }
 
@@ -121,13 +107,13 @@ export class SessionAuthenticator implements Authenticator {
   private async machineOf(key: string, { acceptLanguage, remoteAddress }: Credentials): Promise<Actor> {
     const hash = hashOf(key);
     const locale = namedLocale(acceptLanguage) ?? 'en';
-    const memory = memoryOf(this.database).keys;
     const now = this.clock.now().getTime();
-    let facts = memory.get(hash);
+    let facts = this.memory.keys.get(hash);
     if (!facts) {
-      facts = await this.database.transact(systemActor('sign-in'), (work) => keyBehind(work, hash), 'read');
+      facts = await this.memory.keys.learn(hash, () =>
+        this.database.transact(systemActor('sign-in'), (work) => keyBehind(work, hash), 'read'),
+      );
       if (!facts) return nobody(locale, remoteAddress);
-      memory.set(hash, facts);
       const { id, lastUsedAt } = facts;
       if (!lastUsedAt || now - Date.parse(lastUsedAt) > SEEN_EVERY_MS)
         this.beside(() =>
@@ -151,13 +137,13 @@ export class SessionAuthenticator implements Authenticator {
   }
 
   private async factsOf(tokenHash: string): Promise<SessionFacts | undefined> {
-    const memory = memoryOf(this.database).sessions;
     const now = this.clock.now().getTime();
-    let facts = memory.get(tokenHash);
+    let facts = this.memory.sessions.get(tokenHash);
     if (!facts) {
-      facts = await this.database.transact(systemActor('sign-in'), (work) => sessionBehind(work, tokenHash), 'read');
+      facts = await this.memory.sessions.learn(tokenHash, () =>
+        this.database.transact(systemActor('sign-in'), (work) => sessionBehind(work, tokenHash), 'read'),
+      );
       if (!facts) return undefined;
-      memory.set(tokenHash, facts);
       const { sessionId, lastSeenAt } = facts;
       if (now - Date.parse(lastSeenAt) > SEEN_EVERY_MS)
         this.beside(() => this.database.transact(systemActor('sign-in'), (work) => prolongSession(work, sessionId)));

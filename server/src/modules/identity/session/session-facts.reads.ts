@@ -20,6 +20,7 @@ export interface SessionFacts {
   /** Whether its holder's rights have changed since its token was given out. */
   readonly isOutdated: boolean;
   readonly lastSeenAt: string;
+  /** Of the session, or of the token that a renewal replaced. */
   readonly expiresAt: string;
 }
 
@@ -29,6 +30,8 @@ export async function sessionBehind(work: Work, tokenHash: string): Promise<Sess
   const [facts] = await standingSessions(
     work,
     sql`(s.token_hash = ${tokenHash} or (s.previous_token_hash = ${tokenHash} and s.renewed_at > ${since}::timestamptz))`,
+    sql`case when s.token_hash = ${tokenHash} then s.expires_at
+        else least(s.expires_at, s.renewed_at + ${`${OVERLAP_MS} milliseconds`}::interval) end`,
   );
   return facts;
 }
@@ -37,12 +40,16 @@ export async function sessionBehind(work: Work, tokenHash: string): Promise<Sess
 export const sessionsOf = (work: Work, ids: readonly string[]): Promise<SessionFacts[]> =>
   standingSessions(work, sql`s.id = any(${ids}::uuid[])`);
 
-async function standingSessions(work: Work, which: RawBuilder<unknown>): Promise<SessionFacts[]> {
+async function standingSessions(
+  work: Work,
+  which: RawBuilder<unknown>,
+  until: RawBuilder<unknown> = sql`s.expires_at`,
+): Promise<SessionFacts[]> {
   const { rows } = await sql<SessionFacts>`
     select s.id as "sessionId", s.person_id as "personId", p.name, p.locale, s.membership_id as "membershipId",
            m.organisation_id as "organisationId", m.audience, m.roles, s.impersonated_by_person_id as "impersonatedBy",
            s.membership_version <> m.version as "isOutdated",
-           to_json(s.last_seen_at) #>> '{}' as "lastSeenAt", to_json(s.expires_at) #>> '{}' as "expiresAt"
+           to_json(s.last_seen_at) #>> '{}' as "lastSeenAt", to_json(${until}) #>> '{}' as "expiresAt"
     from identity_session s
     join identity_person p on p.id = s.person_id and p.is_active
     join identity_membership m on m.id = s.membership_id and m.is_active
