@@ -8,5 +8,5 @@ await main(async () => {
   await ensureInstalled();
   await ensureServerBuilt();
   const cli = join(project, 'server', 'dist', 'cli.js');
-  return foreground([{ args: ['--enable-source-maps', cli, ...process.argv.slice(2)] }]);
+  return foreground([{ args: [cli, ...process.argv.slice(2)] }]);
 });

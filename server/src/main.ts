@@ -4,6 +4,7 @@ import { ConfigError, loadConfig, type Config } from './platform/config.ts';
 import { EmbeddedPostgresError } from './platform/db/embedded/errors.ts';
 import { createHttpServer } from './platform/http/server.ts';
 import { createLog } from './platform/log.ts';
+import { inSources } from './platform/source-trace.ts';
 
 type Undo = () => Promise<unknown>;
 
@@ -65,7 +66,7 @@ function welcome(url: string, accounts: readonly string[]): string {
 
 function fail(error: unknown): never {
   const isExpected = error instanceof ConfigError || error instanceof EmbeddedPostgresError;
-  process.stderr.write(`${isExpected ? error.message : ((error as Error).stack ?? String(error))}\n`);
+  process.stderr.write(`${isExpected ? error.message : inSources((error as Error).stack ?? String(error))}\n`);
   process.exit(1);
 }
 

@@ -7,7 +7,7 @@ const SERVER = fileURLToPath(new URL('../../server/', import.meta.url));
 
 // What `npm test` has just built begins sooner than the sources, which may be newer than what stands built elsewhere.
 const COMMAND = process.env.CORRIDOR_IS_BUILT
-  ? ['--enable-source-maps', 'dist/cli.js']
+  ? ['dist/cli.js']
   : ['--import', '@swc-node/register/esm-register', 'src/cli.ts'];
 
 /** What a command answered. */

@@ -1,4 +1,5 @@
-import { pino, type DestinationStream, type Logger } from 'pino';
+import { pino, stdSerializers, type DestinationStream, type Logger } from 'pino';
+import { inSources } from './source-trace.ts';
 
 export type { Logger } from 'pino';
 
@@ -7,5 +8,10 @@ export function createLog(
   level: string,
   destination: DestinationStream = pino.destination({ dest: 2, sync: true }),
 ): Logger {
-  return pino({ level, base: null }, destination);
+  return pino({ level, base: null, serializers: { err } }, destination);
+}
+
+function err(error: Error) {
+  const said = stdSerializers.err(error);
+  return { ...said, stack: inSources(said.stack) };
 }
