@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { toGlobalId } from '../../../kernel/id.ts';
 import type { Work } from '../../../platform/db/work.ts';
+import { planningDayIn } from '../run/planning-day.reads.ts';
 import { validBill } from './valid-bill.policy.ts';
 
 const MOST_ROWS = 2000;
@@ -10,7 +11,9 @@ export interface StructureQuestion {
   readonly itemId: string;
   readonly siteId: string | null;
   readonly quantity: string;
-  readonly on: string;
+  /** Null: the day it is at the site now. */
+  readonly on: string | null;
+  readonly now: Date;
 }
 
 interface Amount {
@@ -41,27 +44,29 @@ export interface Structure {
 
 // A bill that loops is refused when it is kept; should one stand there all the same, no item comes twice on one way.
 
+const asked = ({ siteId, on, now }: StructureQuestion): RawBuilder<unknown> => sql`
+  asked (site_id, day) as materialized (select ${siteId}::uuid, coalesce(${on}::date, ${planningDayIn(now, siteId)}))`;
+
 /** Down: from an item to what its bills of that day name. */
-const below = ({ itemId, siteId, quantity, on }: StructureQuestion): RawBuilder<unknown> => sql`
-  asked (site_id, day) as (select ${siteId}::uuid, ${on}::date),
+const below = ({ itemId, quantity }: StructureQuestion): RawBuilder<unknown> => sql`
   step (path, way, item_id, per, total, is_phantom) as (
     select array[]::int[], array[${itemId}::uuid], ${itemId}::uuid, 1::numeric, ${quantity}::numeric, false
     union all
     select s.path || c.position, s.way || c.item_id, c.item_id, c.quantity / b.base_quantity, s.total * c.quantity / b.base_quantity, c.is_phantom
     from step s
     join asked a on true join planning_bill b on b.id = ${sql.raw(validBill('s.item_id', 'a.site_id', 'a.day'))}
-    join planning_bill_component c on c.bill_id = b.id and ${on}::date between c.valid_from and c.valid_to
+    join planning_bill_component c on c.bill_id = b.id and a.day between c.valid_from and c.valid_to
     where cardinality(s.path) < ${MOST_LEVELS} and c.item_id <> all(s.way))`;
 
 /** Up: from an item to the bills of that day that name it. */
-const above = ({ itemId, siteId, quantity, on }: StructureQuestion): RawBuilder<unknown> => sql`
+const above = ({ itemId, siteId, quantity }: StructureQuestion): RawBuilder<unknown> => sql`
   step (path, way, item_id, per, total, is_phantom) as (
     select array[]::int[], array[${itemId}::uuid], ${itemId}::uuid, 1::numeric, ${quantity}::numeric, false
     union all
     select s.path || (row_number() over (partition by s.path order by b.item_id, c.position))::int, s.way || b.item_id, b.item_id,
            c.quantity / b.base_quantity, s.total * c.quantity / b.base_quantity, c.is_phantom
-    from step s join planning_bill_component c on c.item_id = s.item_id and ${on}::date between c.valid_from and c.valid_to
-    join planning_bill b on b.id = c.bill_id and ${on}::date between b.valid_from and b.valid_to
+    from step s join asked a on true join planning_bill_component c on c.item_id = s.item_id and a.day between c.valid_from and c.valid_to
+    join planning_bill b on b.id = c.bill_id and a.day between b.valid_from and b.valid_to
       and (b.site_id is null or ${siteId}::uuid is null or b.site_id = ${siteId}::uuid)
     where cardinality(s.path) < ${MOST_LEVELS} and b.item_id <> all(s.way))`;
 
@@ -94,6 +99,8 @@ async function read(work: Work, steps: RawBuilder<unknown>): Promise<Structure> 
 }
 
 /** What an item is made of, over all levels, in one statement. */
-export const explosionOf = (work: Work, question: StructureQuestion): Promise<Structure> => read(work, below(question));
+export const explosionOf = (work: Work, question: StructureQuestion): Promise<Structure> =>
+  read(work, sql`${asked(question)}, ${below(question)}`);
 /** Where an item is used, over all levels, in one statement. */
-export const usesOf = (work: Work, question: StructureQuestion): Promise<Structure> => read(work, above(question));
+export const usesOf = (work: Work, question: StructureQuestion): Promise<Structure> =>
+  read(work, sql`${asked(question)}, ${above(question)}`);

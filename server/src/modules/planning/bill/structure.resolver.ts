@@ -6,7 +6,6 @@ import { localIdOrNull, wantedKey } from '../../../platform/graphql/local-id.ts'
 import { DateScalar, DecimalScalar } from '../../../platform/graphql/scalars.ts';
 import { itemShape } from '../../catalog/item/item.shape.ts';
 import { siteShape } from '../../catalog/site/site.shape.ts';
-import { planningDay } from '../run/planning-day.reads.ts';
 import { explosionOf, usesOf, type StructureQuestion } from './structure.reads.ts';
 import { StructureType } from './structure.types.ts';
 
@@ -31,29 +30,26 @@ export class StructureResolver {
     description: 'What an item is made of, level by level, without scrap.',
   })
   async itemExplosion(@Args(() => StructureArgs) args: StructureArgs, @Ctx() context: Context) {
-    const question = await questionOf(context, args);
+    const question = questionOf(context, args);
     return question && explosionOf(await context.work(), question);
   }
 
   @For(STAFF)
   @Query(() => StructureType, { nullable: true, description: 'In what an item is used, level by level.' })
   async itemWhereUsed(@Args(() => StructureArgs) args: StructureArgs, @Ctx() context: Context) {
-    const question = await questionOf(context, args);
+    const question = questionOf(context, args);
     return question && usesOf(await context.work(), question);
   }
 }
 
-async function questionOf(
-  context: Context,
-  { itemId, siteId, quantity, on }: StructureArgs,
-): Promise<StructureQuestion | null> {
+function questionOf(context: Context, { itemId, siteId, quantity, on }: StructureArgs): StructureQuestion | null {
   const key = localIdOrNull(itemShape, itemId);
   if (!key) return null;
-  const site = wantedKey(siteShape, siteId);
   return {
     itemId: key,
-    siteId: site,
+    siteId: wantedKey(siteShape, siteId),
     quantity: String(quantity ?? 1),
-    on: on ?? (await planningDay(await context.work(), site)),
+    on: on ?? null,
+    now: context.clock.now(),
   };
 }
