@@ -9,7 +9,7 @@ import { systemActor, type Actor } from '../../server/src/platform/access/actor.
 import { actionsOf } from '../../server/src/platform/access/role.ts';
 import { Database } from '../../server/src/platform/db/database.ts';
 import { createPool } from '../../server/src/platform/db/pool.ts';
-import { allowServiceRoles, roleUrl } from '../../server/src/platform/db/roles.ts';
+import { roleUrl } from '../../server/src/platform/db/roles.ts';
 import type { Work } from '../../server/src/platform/db/work.ts';
 import { Listener } from '../../server/src/platform/events/listener.ts';
 import { WakeUps } from '../../server/src/platform/events/wake-up.ts';
@@ -20,8 +20,8 @@ import { TrustedDocuments } from '../../server/src/platform/graphql/trusted-docu
 import { createHttpServer } from '../../server/src/platform/http/server.ts';
 import { createLog } from '../../server/src/platform/log.ts';
 import { testDatabase, type TestDatabase } from './database.ts';
+import { SECRET } from './secret.ts';
 
-const SECRET = 'for tests only: not a secret at all';
 type Executor = ReturnType<typeof compilingExecutor>;
 
 export const schemas = buildSchemas();
@@ -83,7 +83,6 @@ export class TestApp {
 
   /** The product over a database that is there. */
   static async over(owner: TestDatabase, clock: Clock = systemClock): Promise<TestApp> {
-    await allowServiceRoles(owner.ownerUrl, SECRET);
     const apiUrl = roleUrl(owner.ownerUrl, 'corridor_api', SECRET);
     const pool = createPool(apiUrl, 16, () => undefined);
     return new TestApp(owner, Database.open(pool, entities, clock, listening), clock, apiUrl, pool);

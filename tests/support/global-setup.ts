@@ -2,6 +2,8 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres } from '../../server/src/platform/db/embedded/embedded-postgres.ts';
 import { migrate } from '../../server/src/platform/db/migrate.ts';
+import { allowServiceRoles } from '../../server/src/platform/db/roles.ts';
+import { SECRET } from './secret.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -37,6 +39,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   try {
     await query(serverUrl, `create database ${templateName}`);
     await migrate(withDatabase(serverUrl, templateName));
+    await allowServiceRoles(serverUrl, SECRET);
   } catch (error) {
     await embedded?.stop();
     throw error;

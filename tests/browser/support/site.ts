@@ -11,6 +11,7 @@ import { createLog } from '../../../server/src/platform/log.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { freePort } from '../../support/free-port.ts';
 import { demoDatabase } from '../../support/demo-database.ts';
+import { SECRET } from '../../support/secret.ts';
 import { violations } from './violations.ts';
 
 export const DEMO_PASSWORD = 'corridor-demo';
@@ -84,7 +85,7 @@ export class Site {
       NODE_ENV: 'test',
       DATABASE_URL: database.ownerUrl,
       CORRIDOR_DATA_DIR: join(tmpdir(), database.name),
-      CORRIDOR_SECRET: 'browser tests: Aq9x7Lm2Vn4Rt8Zb3Kd6',
+      CORRIDOR_SECRET: SECRET,
       PORT: String(await freePort()),
       LOG_LEVEL: 'error',
       DEMO: 'on',

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 
 /** The roles the product signs in as. Neither owns anything, neither is a superuser. */
@@ -20,11 +21,21 @@ export async function allowServiceRoles(ownerUrl: string, secret: string): Promi
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    for (const role of ['corridor_api', 'corridor_worker'] as const) {
-      await client.query(`alter role ${role} login password '${rolePassword(role, secret)}'`);
-    }
+    for (const role of ['corridor_api', 'corridor_worker'] as const)
+      await untilAlone(() => client.query(`alter role ${role} login password '${rolePassword(role, secret)}'`));
   } finally {
     await client.end();
+  }
+}
+
+/** Roles belong to the whole server, and Postgres refuses whoever changes one while another process does. */
+async function untilAlone(change: () => Promise<unknown>, triesLeft = 20): Promise<void> {
+  try {
+    await change();
+  } catch (error) {
+    if (triesLeft === 0 || !(error as Error).message.includes('tuple concurrently updated')) throw error;
+    await setTimeout(50);
+    await untilAlone(change, triesLeft - 1);
   }
 }
 

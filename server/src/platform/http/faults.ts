@@ -22,6 +22,11 @@ export function answerFaults(app: FastifyInstance, log: Logger): void {
       const [code, message] = SENTENCES[status] ?? UNREADABLE;
       return reply.code(status).send(answer(message, { code }));
     }
+    // Whoever asked has left before the answer was sent: nobody is there to be told, and nothing is wrong.
+    if (error.code === 'ERR_STREAM_PREMATURE_CLOSE') {
+      log.info({ err: error }, 'an answer was not waited for');
+      return reply.send();
+    }
     const incident = newId();
     log.error({ incident, err: error }, 'a request failed');
     const message = `Something went wrong on our side (incident ${incident})`;
