@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { SourceMap } from 'node:module';
+import { SourceMap, type SourceMapPayload } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const PLACE = /(file:\/\/[^\s()]+\.js):(\d+):(\d+)/g;
@@ -26,7 +26,7 @@ function mapOf(script: string): SourceMap | undefined {
 /** Libraries have none, and a script that is no longer there has none either. */
 function readMap(script: string): SourceMap | undefined {
   try {
-    return new SourceMap(JSON.parse(readFileSync(`${fileURLToPath(script)}.map`, 'utf8')));
+    return new SourceMap(JSON.parse(readFileSync(`${fileURLToPath(script)}.map`, 'utf8')) as SourceMapPayload);
   } catch {
     return undefined;
   }
