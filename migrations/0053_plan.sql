@@ -33,6 +33,7 @@ create table planning_scenario_change (
   -- The new value; DEMAND: what is added, less than zero for what falls away. Of the lot rule the new word.
   value numeric not null,
   word text not null default '',
+  constraint planning_scenario_change_word_check check (word in ('', 'LOT_FOR_LOT', 'FIXED', 'PERIOD', 'EOQ', 'SILVER_MEAL', 'LEAST_UNIT_COST', 'PART_PERIOD', 'WAGNER_WHITIN')),
   constraint planning_scenario_change_unique unique nulls not distinct (scenario_id, kind, item_id, site_id, work_centre_id, field, due_on),
   constraint planning_scenario_change_kind_check check (case kind
     when 'ITEM' then field in ('safety_stock', 'lead_time', 'minimum_quantity', 'order_multiple', 'lot_size', 'lot_rule', 'lot_periods',
