@@ -27,9 +27,10 @@ interface Part {
 
 /**
  * Keeps the orders of an item within what its suppliers can deliver in a week. An order goes whole to whoever is
- * furthest behind his share and has room for it beside what is on order; else in parts to those that have room, and what is left is wanted a
- * bucket earlier, as long as it can still be released in time. What fits nowhere stays on its day and is told. Nothing
- * is lost: the parts of an order sum up to it. Bought items have no parts, so no other item's plan changes by this.
+ * furthest behind his share and has room for it beside what is on order; else in parts to those that have room, and what
+ * is left is wanted a bucket earlier, as long as it can still be released in time. What fits nowhere stays on its day and
+ * is told. Nothing is lost: the parts of an order sum up to it. Bought items have no parts, so no other item's plan
+ * changes by this.
  */
 export function withinCapacity(orders: MrpOrders, tables: Tables, input: MrpInput, horizon: Horizon): SuppliedOrders {
   const { sources } = tables;
