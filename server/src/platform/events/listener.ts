@@ -37,9 +37,15 @@ export class Listener {
     });
     client.on('notification', ({ channel, payload }) => payload && this.hearers.get(channel)?.(payload));
     client.on('error', (error) => this.log(`listening connection lost: ${error.message}`));
+    try {
+      await client.connect();
+      await client.query([...this.hearers.keys()].map((channel) => `listen ${channel}`).join('; '));
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      throw error;
+    }
+    // Only now: an attempt that fails ends its connection too, and whoever made it tries again.
     client.on('end', () => this.reconnect());
-    await client.connect();
-    await client.query([...this.hearers.keys()].map((channel) => `listen ${channel}`).join('; '));
     this.client = client;
   }
 
