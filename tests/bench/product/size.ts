@@ -33,7 +33,7 @@ export function sizeOfRows(rows: number): Size {
   return {
     suppliers: of(2500, 4),
     customers: of(400, 20),
-    items: of(20, 400),
+    items: ITEMS_PER_SUPPLIER * of(20 * ITEMS_PER_SUPPLIER, 2),
     sites: 10,
     purchaseOrders: of(LINES_PER_ORDER, 200),
     salesOrders: of(LINES_PER_ORDER, 400),

@@ -91,6 +91,8 @@ async function ensureSeed(serverUrl: string, name: string, size: Size, log: Log)
 
 async function fill(url: string, size: Size, log: Log): Promise<void> {
   const client = new pg.Client({ connectionString: url });
+  // A statement that fails ends the server as well: it is the statement that has to be told.
+  client.on('error', () => undefined);
   await client.connect();
   await client.query(
     `set synchronous_commit = off; set work_mem = '128MB'; set maintenance_work_mem = '256MB'; set jit = off`,
