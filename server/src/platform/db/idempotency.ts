@@ -42,44 +42,43 @@ function keyOf(work: Work, act: string, input: object): Key | null {
 export async function onceOnly<T>(work: Work, act: string, input: object, run: () => Promise<T>): Promise<Answered<T>> {
   const key = keyOf(work, act, input);
   if (!key) return { answer: await run(), isRepeat: false };
-  if (!(await take(work, key))) return { answer: await earlier(work, key), isRepeat: true };
+  if (!(await take(work, key))) return { answer: await known<T>(work, key), isRepeat: true };
   return { answer: await kept(work, key, await run()), isRepeat: false };
 }
 
-/** The key was taken before, which came to light when its work was under way: undo that, then ask `earlier`. */
-export class TakenBefore extends Error {
-  constructor(private readonly key: Key) {
-    super('a request was repeated');
-  }
-
-  earlier<T>(work: Work): Promise<T> {
-    return earlier(work, this.key);
-  }
+/**
+ * Runs the only act of a transaction. The key is kept together with the answer when all is done: what takes a key twice
+ * fails there, or was refused before because it finds its work done, and then asks for the `earlierAnswer`.
+ */
+export async function keepingAnswer<T>(work: Work, act: string, input: object, run: () => Promise<T>): Promise<T> {
+  const answer = await run();
+  await work.flush();
+  const key = keyOf(work, act, input);
+  if (key) work.trail(TAKE_ANSWERED, [key.personId, key.key, key.act, key.hash, JSON.stringify(answer)]);
+  return answer;
 }
 
-/**
- * The same for the only act of a transaction, whose first statements travel with the one that takes the key.
- * @throws TakenBefore when the transaction has to be rolled back before the earlier answer is asked for.
- */
-export async function onceOnlyAlone<T>(work: Work, act: string, input: object, run: () => Promise<T>): Promise<T> {
+/** What this very request was answered before, if it was. @throws IdempotencyConflict when the key was another's */
+export async function earlierAnswer<T>(work: Work, act: string, input: object): Promise<T | null> {
   const key = keyOf(work, act, input);
-  if (!key) return run();
-  const taking = take(work, key);
-  const running = run();
-  const [taken, ran] = await Promise.allSettled([taking, running]);
-  if (taken.status === 'rejected') throw taken.reason;
-  if (!taken.value) throw new TakenBefore(key);
-  if (ran.status === 'rejected') throw ran.reason;
-  return kept(work, key, ran.value);
+  return key && earlier<T>(work, key);
 }
 
 const TAKE = `insert into platform_idempotency_key (actor_id, key, act, request_hash) values ($1, $2, $3, $4)
   on conflict do nothing returning key`;
+const TAKE_ANSWERED = `insert into platform_idempotency_key (actor_id, key, act, request_hash, answer)
+  values ($1, $2, $3, $4, $5::jsonb)`;
 const KEEP = 'update platform_idempotency_key set answer = $3::jsonb where actor_id = $1 and key = $2';
 const EARLIER = 'select request_hash, answer from platform_idempotency_key where actor_id = $1 and key = $2';
 
 async function take(work: Work, { personId, key, act, hash }: Key): Promise<boolean> {
   return (await work.send(TAKE, [personId, key, act, hash])).length > 0;
+}
+
+async function known<T>(work: Work, key: Key): Promise<T> {
+  const answer = await earlier<T>(work, key);
+  if (answer === null) throw new IdempotencyConflict({}, ['input', 'idempotencyKey']);
+  return answer;
 }
 
 async function kept<T>(work: Work, { personId, key }: Key, answer: T): Promise<T> {
@@ -88,8 +87,8 @@ async function kept<T>(work: Work, { personId, key }: Key, answer: T): Promise<T
   return answer;
 }
 
-async function earlier<T>(work: Work, { personId, key, hash }: Key): Promise<T> {
+async function earlier<T>(work: Work, { personId, key, hash }: Key): Promise<T | null> {
   const [known] = await work.send<{ request_hash: string; answer: T }>(EARLIER, [personId, key]);
-  if (!known || known.request_hash !== hash) throw new IdempotencyConflict({}, ['input', 'idempotencyKey']);
-  return known.answer;
+  if (known && known.request_hash !== hash) throw new IdempotencyConflict({}, ['input', 'idempotencyKey']);
+  return known?.answer ?? null;
 }

@@ -40,14 +40,21 @@ export interface Statements {
 /** Milliseconds that one statement may take, by who waits for it; jobs and imports take the time they need. */
 const PATIENCE = { NOBODY: 10_000, SUPPLIER: 20_000, CUSTOMER: 20_000, STAFF: 60_000, SYSTEM: 0 } as const;
 
+/**
+ * Planning can cost more than running: what a plan depends on stands in the text of a read, so one plan fits, and an
+ * outside party's act touches few rows. The staff and the system may write thousands at once, which a plan has to know.
+ */
+const isPlannedOnce = ({ audience }: Actor, mode: 'read' | 'write'): boolean =>
+  mode === 'read' || (audience !== 'STAFF' && audience !== 'SYSTEM');
+const PLANNED_ONCE = 'set local plan_cache_mode = force_generic_plan; ';
+
 /** The message that opens a transaction and says who acts in it; checked before it is written, as it has no parameters. */
 export function beginMessage(actor: Actor, mode: 'read' | 'write'): string {
   const [org, person] = [actor.organisationId ?? '', actor.personId ?? ''];
   for (const id of [org, person]) if (id !== '' && !isUuid(id)) throw new Error('An actor is named by uuids');
   const patience = PATIENCE[actor.audience];
-  // Planning a page can cost more than reading it. What a plan depends on stands in the text of a read, so one plan fits.
-  const opening = mode === 'read' ? 'begin read only; set local plan_cache_mode = force_generic_plan' : 'begin';
-  return `${opening}; set local statement_timeout = ${patience}; set local app.audience = '${actor.audience}'; set local app.org = '${org}'; set local app.person = '${person}'`;
+  const opening = mode === 'read' ? 'begin read only' : 'begin';
+  return `${opening}; ${isPlannedOnce(actor, mode) ? PLANNED_ONCE : ''}set local statement_timeout = ${patience}; set local app.audience = '${actor.audience}'; set local app.org = '${org}'; set local app.person = '${person}'`;
 }
 
 /**

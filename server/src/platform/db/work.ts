@@ -10,6 +10,7 @@ import type { PlanRunner } from '../read/reader.ts';
 import { keepToParty } from './party-filter.ts';
 import { sessionDialect } from './session-dialect.ts';
 import type { Statements } from './session.ts';
+import { together } from './together.ts';
 import { SessionPart } from './session-part.ts';
 
 /** Which events somebody in this system waits for: the others need no job. */
@@ -79,6 +80,11 @@ export class Work implements PlanRunner {
     this.trailing.push(statement);
   }
 
+  /** When what trails behind has come back. @throws what the first of it was refused for */
+  async settled(): Promise<void> {
+    await Promise.all(this.trailing);
+  }
+
   /** Writes what was changed of entities. A transaction that has none pays nothing. */
   async flush(): Promise<void> {
     if (this.manager) await this.manager.flush();
@@ -102,7 +108,7 @@ export class Work implements PlanRunner {
     try {
       const answer = await attempt(part);
       await part.flush();
-      await Promise.all(part.trailing);
+      await part.settled();
       await session.commit();
       this.parts.push(part);
       return answer;
@@ -118,7 +124,7 @@ export class Work implements PlanRunner {
     if (this.manager) await this.manager.flush();
     this.hasAskedToCommit = true;
     // All travel together: when one of them is refused, Postgres turns the commit into a rollback.
-    await Promise.all([...this.trailing, this.seal(), this.session.commit()]);
+    await together(this.settled(), this.seal(), this.session.commit());
   }
 
   rollback(): Promise<void> {

@@ -1,6 +1,7 @@
 import { getNamedType, getNullableType, isListType, isObjectType } from 'graphql';
 import type { Work } from '../db/work.ts';
-import { onceOnly, onceOnlyAlone, TakenBefore } from '../db/idempotency.ts';
+import { isWorthAnotherTry } from '../db/database-error.ts';
+import { earlierAnswer, keepingAnswer, onceOnly } from '../db/idempotency.ts';
 import type { ReadInfo } from '../read/reader.ts';
 import type { Shape } from '../read/shape.ts';
 import type { Context } from './context.ts';
@@ -27,12 +28,10 @@ type AnyPayload = Record<string, unknown> & { userErrors: UserErrorRow[] };
  * log, and reads what the payload shows in the same transaction. An expected refusal becomes `userErrors` and leaves
  * nothing behind; a fault is thrown on.
  */
-export async function act<P>(context: Context, info: ReadInfo, { input = {}, show = {}, ...doing }: Act): Promise<P> {
+export async function act<P>(context: Context, info: ReadInfo, one: Act): Promise<P> {
   try {
-    const { work, outcome, isRepeat } = await outcomeOf(context, info, input, doing.work);
-    const shown = await showing(context, work, info, show, outcome);
-    const beside = isRepeat ? {} : doing.beside?.();
-    return { ...outcome, ...shown, ...beside, userErrors: [] } as unknown as P;
+    const payload = await (context.hasSeveralActs ? amongOthers(context, info, one) : alone(context, info, one));
+    return { ...payload, userErrors: [] } as P;
   } catch (error) {
     const refusal = asRefusal(error);
     if (!refusal) throw error;
@@ -41,32 +40,32 @@ export async function act<P>(context: Context, info: ReadInfo, { input = {}, sho
   }
 }
 
-interface Done {
-  readonly work: Work;
-  readonly outcome: Outcome;
-  readonly isRepeat: boolean;
-}
-
-async function outcomeOf(context: Context, info: ReadInfo, input: object, run: Act['work']): Promise<Done> {
+/** One of several acts of an operation: a part of its transaction, which can be undone by itself. */
+async function amongOthers(context: Context, info: ReadInfo, { input = {}, show = {}, ...doing }: Act) {
   const work = await context.work();
   const name = info.fieldName;
-  if (context.hasSeveralActs) {
-    const { answer, isRepeat } = await work.guarded((part) => {
-      part.nameAct(name);
-      return onceOnly(part, name, input, () => run(part));
-    });
-    return { work, outcome: answer, isRepeat };
-  }
+  const { answer, isRepeat } = await work.guarded((part) => {
+    part.nameAct(name);
+    return onceOnly(part, name, input, () => doing.work(part));
+  });
+  return { ...answer, ...(await showing(context, work, info, show, answer)), ...(isRepeat ? {} : doing.beside?.()) };
+}
+
+/** The only act of its operation. Where it fails and was done before under the same key, it answers as then. */
+async function alone(context: Context, info: ReadInfo, { input = {}, show = {}, ...doing }: Act) {
+  const work = await context.work();
+  const name = info.fieldName;
   work.nameAct(name);
   try {
-    const outcome = await onceOnlyAlone(work, name, input, () => run(work));
-    await work.flush();
-    return { work, outcome, isRepeat: false };
+    const outcome = await keepingAnswer(work, name, input, () => doing.work(work));
+    return { ...outcome, ...(await showing(context, work, info, show, outcome)), ...doing.beside?.() };
   } catch (error) {
-    if (!(error instanceof TakenBefore)) throw error;
+    if (!('idempotencyKey' in input) || isWorthAnotherTry(error)) throw error;
     const again = await context.anew();
     again.nameAct(name);
-    return { work: again, outcome: await error.earlier<Outcome>(again), isRepeat: true };
+    const outcome = await earlierAnswer<Outcome>(again, name, input);
+    if (!outcome) throw error;
+    return { ...outcome, ...(await showing(context, again, info, show, outcome)) };
   }
 }
 

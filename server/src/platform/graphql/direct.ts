@@ -18,7 +18,7 @@ import { Extensions } from 'type-graphql';
 import { wasRefused } from '../db/database-error.ts';
 import { NeedsExecutor } from '../read/layout.ts';
 import { JsonText, type ReadInfo } from '../read/reader.ts';
-import { setsOf } from '../read/selection.ts';
+import { fieldsOf, setsOf, type DocumentPart } from '../read/selection.ts';
 import { ANYBODY } from './allow.ts';
 import { filled } from './code-fields.ts';
 import { completer, payloadCompleter } from './complete.ts';
@@ -61,14 +61,10 @@ export class DirectOperation {
     const [operation] = operations;
     if (!operation || operations.length > 1 || operation.operation === OperationTypeNode.SUBSCRIPTION) return null;
     const roots = rootsOf(schema, operation);
-    if (!roots || (operation.operation === OperationTypeNode.MUTATION && !isOneAct(roots))) return null;
-    const fragments = document.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
-    return new DirectOperation(
-      schema,
-      operation,
-      Object.fromEntries(fragments.map((one) => [one.name.value, one])),
-      roots,
-    );
+    const named = document.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
+    const fragments = Object.fromEntries(named.map((one) => [one.name.value, one]));
+    if (!roots || (operation.operation === OperationTypeNode.MUTATION && !isOneAct(roots, { fragments }))) return null;
+    return new DirectOperation(schema, operation, fragments, roots);
   }
 
   /**
@@ -159,13 +155,15 @@ function rootsOf(schema: GraphQLSchema, { operation, selectionSet }: OperationDe
 }
 
 /** Signing in and its like do more than their transaction. An alias in a payload could ask for one row in two ways. */
-function isOneAct(roots: readonly Root[]): boolean {
+function isOneAct(roots: readonly Root[], document: DocumentPart): boolean {
   const [root] = roots;
   const action = root?.field.extensions['action'];
-  const parts = root?.node.selectionSet?.selections ?? [];
-  const isPlain = parts.every((part) => part.kind === Kind.FIELD && !part.alias);
+  const payload = root?.node.selectionSet;
+  const isPlain = !payload || fieldsOf([payload], undefined, document, aliasOf).every(({ node }) => !node.alias);
   return roots.length === 1 && typeof action === 'string' && action !== ANYBODY && isPlain;
 }
+
+const aliasOf = ({ alias, name }: FieldNode): string => alias?.value ?? name.value;
 
 const MOST_DOCUMENTS = 2000;
 

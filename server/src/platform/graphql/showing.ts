@@ -1,4 +1,5 @@
 import type { SelectionSetNode } from 'graphql';
+import { together } from '../db/together.ts';
 import type { Work } from '../db/work.ts';
 import { execute, JsonText, planMany, planOne, type Plan, type ReadInfo } from '../read/reader.ts';
 import { setsBelow, setsOf } from '../read/selection.ts';
@@ -23,7 +24,9 @@ export async function showing(
   const asked = Object.entries(shapes).map(([field, shape]) => planned(work, info, field, shape, ids[field]));
   const reading = Promise.all(asked.map(([, id, plan]) => read(context, work, info, id, plan)));
   const isFinished = info.wantsText === true && asked.every(([, , plan]) => !plan || plan.codeFields.length === 0);
-  const [answers] = await Promise.all([reading, isFinished ? work.commit() : undefined]);
+  // What trails behind the act is heard first: the rows were asked for in vain where that failed.
+  const trailing = work.settled();
+  const [, answers] = await together(trailing, reading, isFinished ? work.commit() : Promise.resolve());
   return Object.fromEntries(asked.map(([field], n) => [field, answers[n]]));
 }
 
