@@ -98,15 +98,20 @@ export const quantity = (amount: Expression, unit: Expression): Field => pair(am
 export const money = (amount: Expression, currency: Expression): Field => pair(amount, currency, 'amount', 'currency');
 
 function pair(amount: Expression, label: Expression, amountName: string, labelName: string): Field {
-  const exact = toSql(amount);
-  const labelled = toSql(label);
-  // The label is often looked up in another table, and the amounts of a row share it.
-  const shared = (row: Row, arg: Arg) =>
-    typeof label === 'string' ? labelled(row, arg) : arg.once(labelled(row, arg));
+  const exact = readOnce(amount);
   return {
     kind: 'embed',
-    fields: { [amountName]: decimal(exact), [labelName]: value(shared) },
+    fields: { [amountName]: decimal(exact), [labelName]: value(readOnce(label)) },
     exists: (row, arg) => `${exact(row, arg)} is not null`,
+  };
+}
+
+/** What is looked up in another table, a row looks up once for all that shows it. */
+function readOnce(expression: Expression) {
+  const sql = toSql(expression);
+  return (row: Row, arg: Arg): string => {
+    const text = sql(row, arg);
+    return text.startsWith('(select ') ? arg.once(text) : text;
   };
 }
 

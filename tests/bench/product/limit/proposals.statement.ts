@@ -1,7 +1,10 @@
-import { explain } from '../../../../server/src/modules/vmi/proposal/explanation.calc.ts';
+import { withFigures } from '../../../../server/src/kernel/figures.ts';
+import { explain, type Explained } from '../../../../server/src/modules/vmi/proposal/explanation.calc.ts';
 import { cursor, gid, instant, pageOf, quantity, type Statement } from './statement.ts';
 
-type Explained = Parameters<typeof explain>[0];
+interface Kept extends Omit<Explained, 'inputs'> {
+  readonly inputs: string;
+}
 
 /** A proposal as suppliers see it, all but its explanation: `p` with its item `i` and its site `o`. */
 export const proposalFields = `
@@ -20,13 +23,13 @@ export const proposalFields = `
 
 /** What the explanation is worded from. */
 export const explained = `
-  json_build_object('unit', i.unit_code, 'quantity', trim_scale(p.quantity)::text, 'deliverOn', p.deliver_on,
-    'inputs', (select jsonb_object_agg(x.key, case jsonb_typeof(x.value) when 'number' then trim_scale(round((x.value#>>'{}')::numeric, 6))::text
-      else x.value#>>'{}' end) from jsonb_each(p.inputs) x)) as explained`;
+  json_build_object('unit', i.unit_code, 'quantity', trim_scale(p.quantity)::text, 'deliverOn', p.deliver_on, 'inputs', p.inputs::text) as explained`;
 
 /** The explanation is worded by the product's own function. */
 export function withExplanation({ node, explained }: Readonly<Record<string, unknown>>): string {
-  const lines = explain(explained as Explained, 'en', true).map((line) => ({
+  const kept = explained as Kept;
+  const inputs = withFigures(kept.inputs) as Explained['inputs'];
+  const lines = explain({ ...kept, inputs }, 'en', true).map((line) => ({
     ...line,
     __typename: 'VmiExplanationLine',
   }));

@@ -13,6 +13,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
+import { withFigures } from '../../../kernel/figures.ts';
 import { For, SUPPLY_SIDE } from '../../../platform/graphql/audience.ts';
 import { checkPage, PageArgs } from '../../../platform/graphql/connection.ts';
 import type { Context } from '../../../platform/graphql/context.ts';
@@ -57,7 +58,7 @@ class VmiProposalsArgs extends PageArgs {
 }
 
 interface ExplainedRow {
-  readonly $inputs: Record<string, unknown>;
+  readonly $inputs: string;
   readonly $unit: string;
   readonly $quantity: string;
   readonly $deliverOn: string;
@@ -97,7 +98,8 @@ export class ProposalResolver {
 
   @FieldResolver(() => [ExplanationLineType])
   explanation(@Root() row: ExplainedRow, @Ctx() { actor }: Context): ExplanationLineType[] {
-    const { $inputs: inputs, $unit: unit, $quantity: quantity, $deliverOn: deliverOn } = row;
+    const { $unit: unit, $quantity: quantity, $deliverOn: deliverOn } = row;
+    const inputs = withFigures(row.$inputs) as Record<string, unknown>;
     return explain({ inputs, unit, quantity, deliverOn }, actor.locale, actor.audience === 'SUPPLIER');
   }
 }

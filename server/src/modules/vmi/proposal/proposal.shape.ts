@@ -8,6 +8,7 @@ import {
   quantity,
   shape,
   value,
+  type Arg,
   type Row,
 } from '../../../platform/read/shape.ts';
 import { itemShape } from '../../catalog/item/item.shape.ts';
@@ -19,6 +20,8 @@ import { answerPart, proposalAnswerShape } from './proposal-answer.shape.ts';
 import { proposalActions } from './proposal.state.ts';
 
 const unit = (row: Row) => `(select i.unit_code from catalog_item i where i.id = ${row}.item_id)`;
+/** For what does not share it by itself. */
+const sharedUnit = (row: Row, arg: Arg) => arg.once(unit(row));
 const pending = (row: Row) => `${row}.state in ('COMPUTED', 'OPEN', 'COUNTERED')`;
 
 /** A computed proposal is the planner's own until it is released. */
@@ -66,7 +69,7 @@ export const proposalShape = shape({
     openedAt: instant('opened_at'),
     answerDueAt: instant('answer_due_at'),
     isAnswerOverdue: value((row) => `(${row}.state = 'OPEN' and ${row}.answer_due_at < now())`),
-    offer: value((row) => answerPart(`${row}.answer_parts`, unit(row))),
+    offer: value((row, arg) => answerPart(`${row}.answer_parts`, sharedUnit(row, arg))),
     substitute: one(
       () => itemShape,
       (row, child) => `${child}.id = ${row}.substitute_item_id`,
@@ -79,10 +82,9 @@ export const proposalShape = shape({
       (child) => `${child}.answered_at, ${child}.id`,
     ),
     explanation: needs({
-      // As text: as a number of JSON it would lose digits.
-      inputs: (row) =>
-        `(select jsonb_object_agg(x.key, case jsonb_typeof(x.value) when 'number' then trim_scale(round((x.value#>>'{}')::numeric, 6))::text else x.value#>>'{}' end) from jsonb_each(${row}.inputs) x)`,
-      unit,
+      // As text: its numbers would lose digits.
+      inputs: (row) => `${row}.inputs::text`,
+      unit: sharedUnit,
       quantity: (row) => `trim_scale(${row}.quantity)::text`,
       deliverOn: 'deliver_on',
     }),
