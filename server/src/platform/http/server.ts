@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
-import fastifyHelmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance } from 'fastify';
+import helmet from 'helmet';
 import { answerFaults } from './faults.ts';
 import { serveFiles } from './files-route.ts';
 import { serveGraphql } from './graphql-route.ts';
@@ -26,10 +26,12 @@ export async function createHttpServer(parts: Parts): Promise<FastifyInstance> {
   });
   answerFaults(app, parts.log);
   refuseOtherSites(app);
-  await app.register(fastifyHelmet, {
+  // Its own plugin for Fastify words the policy anew for each request.
+  const protect = helmet({
     contentSecurityPolicy: { directives: contentPolicy },
-    hsts: parts.isSecure,
+    strictTransportSecurity: parts.isSecure,
   });
+  app.addHook('onRequest', (request, reply, done) => protect(request.raw, reply.raw, () => done()));
   await app.register(fastifyCookie);
   await app.register(fastifyCompress, { threshold: 2048 });
   await serveGraphql(app, parts);
