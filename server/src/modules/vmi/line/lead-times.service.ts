@@ -76,9 +76,10 @@ class LeadTimes {
   }
 }
 
-const tableOf = (pairs: readonly object[], groups: readonly object[]) => sql`
-  (select p."agreementId" as agreement_id, g.today, g.dues
-   from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as p("agreementId" uuid, "group" int)
+// Arrays tell the database how many agreements there are; of a document it would guess.
+const tableOf = (pairs: readonly { agreementId: string; group: number }[], groups: readonly object[]) => sql`
+  (select p.agreement_id, g.today, g.dues
+   from unnest(${pairs.map(({ agreementId }) => agreementId)}::uuid[], ${pairs.map(({ group }) => group)}::int[]) as p(agreement_id, "group")
    join jsonb_to_recordset(${JSON.stringify(groups)}::jsonb) as g(place int, today date, dues date[]) on g.place = p."group")`;
 
 export const leadTimes = new LeadTimes();

@@ -41,7 +41,7 @@ const near = ({ isNarrow }: Scope, row: string) =>
 // Narrow rows: there is one for every line, and what only a proposal needs is joined to the few that need one.
 const linesOf = ({ which, due }: Scope) => sql`
   select l.id, l.supplier_id, l.agreement_id, l.item_id, l.site_id, l.owner_id, l.owner_id = l.supplier_id as is_consigned,
-    l.limits_mode, l.minimum, l.reorder_point, l.maximum, l.quota_share, l.limits_revision, v.usage_window_days,
+    l.limits_mode, l.minimum, l.reorder_point, l.maximum, l.quota_share, l.limits_revision, l.snoozed_until, v.usage_window_days,
     v.horizon_days, v.max_feed_age_hours, v.shares_demand, t.id is not null as has_terms, d.today,
     d.dues[coalesce(t.lead_time_days, 0) + 1] as due_on
   from vmi_agreement_line l
@@ -111,7 +111,7 @@ const usedOf = ({ usageOf }: Scope) => sql`
 const figures = ({ now }: Scope) => sql`
   select x.*, g.*
   from (select x.id, x.supplier_id, x.agreement_id, x.item_id, x.site_id, x.owner_id, x.is_consigned, x.limits_mode,
-          x.quota_share, x.limits_revision, x.horizon_days, x.shares_demand, x.has_terms, x.today, x.due_on,
+          x.quota_share, x.limits_revision, x.snoozed_until, x.horizon_days, x.shares_demand, x.has_terms, x.today, x.due_on,
           coalesce(b.on_hand, 0) as on_hand, coalesce(b.reserved, 0) as reserved,
           coalesce(b.in_receiving, 0) as in_receiving, coalesce(c.in_transit, 0) as in_transit,
           coalesce(c.open_order, 0) as open_order, coalesce(c.on_order, 0) as on_order,

@@ -10,36 +10,42 @@ const inputs = sql`jsonb_build_object(
   'minimumOrder', s.minimum_quantity, 'maximumOrder', s.maximum_quantity, 'rounding', s.rounding_policy,
   'ordered', s.ordered, 'leadTimeDays', s.lead_time_days, 'today', s.today)`;
 
+/** What the live lines of the same goods have of them together; asked of the few lines that run short. */
+const quotas = sql`(select sum(q.quota_share) from vmi_agreement_line q
+  where q.item_id = f.item_id and q.site_id = f.site_id and q.owner_id = f.owner_id and q.is_live)`;
+
+/** The figures a proposal needs, and no others: each amount that is summed up costs every line. */
+const judgedBy = sql.raw(
+  `id supplier_id agreement_id item_id site_id owner_id limits_mode quota_share limits_revision snoozed_until today due_on
+  on_hand reserved in_transit on_order awaiting_answer other_supply position average_usage reorder_point maximum`
+    .split(/\s+/)
+    .map((name) => `f.${name}`)
+    .join(', '),
+);
+
 /**
  * Proposals as common table expressions over `figures`: `judged` are the lines to look at closer, with the reason
  * why one is left out, `sized` how much each of the others needs, `proposed` are the rows that were written.
  */
 export const proposalsOf = (runId: string, now: Date): RawBuilder<unknown> => sql`
   judged as materialized (
-    select * from (select f.*, case
+    select * from (select ${judgedBy}, case
       when f.is_stale then 'STALE_FEED'
       when f.on_hand < 0 or f.on_hand < f.reserved then 'NEGATIVE_STOCK'
       when f.minimum is null or f.reorder_point is null or f.maximum is null then 'MISSING_LIMITS'
       when not f.has_terms then 'MISSING_TERMS' end as reason
     from figures f) f
     where f.reason is not null or f.position <= f.reorder_point),
-  shares as (
-    select f.id, f.quota_share / greatest(1, sum(q.quota_share)) as share
-    from judged f
-    join vmi_agreement_line q on q.item_id = f.item_id and q.site_id = f.site_id and q.owner_id = f.owner_id and q.is_live
-    where f.reason is null group by f.id, f.quota_share),
   short_lines as materialized (
-    select f.*, f.maximum - f.position as short, h.share, v.version_no, v.rounding_policy, v.rounding_tolerance,
+    select f.*, f.maximum - f.position as short, f.quota_share / greatest(1, ${quotas}) as share, v.version_no, v.rounding_policy, v.rounding_tolerance,
       v.answer_within_hours, v.is_reviewed_first, t.order_unit_code, t.numerator, t.denominator, t.minimum_quantity,
       t.order_multiple, t.maximum_quantity, t.lead_time_days
     from judged f
-    join shares h on h.id = f.id
-    join vmi_agreement_line l on l.id = f.id
     join vmi_agreement a on a.id = f.agreement_id
     join vmi_agreement_version v on v.agreement_id = a.id and v.version_no = a.current_version_no
     join catalog_supplier_item t on t.supplier_id = f.supplier_id and t.item_id = f.item_id and t.is_active
     where f.reason is null and a.state = 'ACTIVE' and f.maximum > f.position
-      and a.valid_from <= f.today and coalesce(a.valid_to >= f.today, true) and coalesce(l.snoozed_until <= f.today, true)
+      and a.valid_from <= f.today and coalesce(a.valid_to >= f.today, true) and coalesce(f.snoozed_until <= f.today, true)
       and not exists (select from vmi_proposal p where p.line_id = f.id and p.state in ('COMPUTED', 'OPEN', 'COUNTERED'))
       and not exists (select from vmi_proposal p where p.line_id = f.id and p.bucket_on = f.today
         and p.limits_revision = f.limits_revision and p.origin = 'RUN')),
