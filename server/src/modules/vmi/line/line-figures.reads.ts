@@ -5,6 +5,8 @@ import type { DueTable } from './lead-times.service.ts';
 export interface Scope {
   /** A condition over the line `l` and its agreement `a`. */
   readonly which: RawBuilder<unknown>;
+  /** A condition over the line `l`, its version `v` and its terms `t`: such a line is left out before anything is summed up. */
+  readonly leaving?: RawBuilder<unknown>;
   /** Few lines: other tables are entered by item and site instead of being read in whole. */
   readonly isNarrow: boolean;
   readonly now: Date;
@@ -32,14 +34,15 @@ export const figuresOf = (scope: Scope): RawBuilder<unknown> => sql`
   used as (${usedOf(scope)}),
   figures as (${figures(scope)})`;
 
-// Written out in front of a join, so that a narrow scope enters the other tables through their indexes.
-const near = ({ isNarrow }: Scope, row: string) =>
-  isNarrow
+// Written out in front of a join, so that a narrow scope enters the other tables through their indexes, and no more of
+// them is summed up than lines are left.
+const near = ({ isNarrow, leaving }: Scope, row: string) =>
+  isNarrow || leaving
     ? sql`join (select distinct item_id, site_id from scope) k on k.item_id = ${sql.ref(`${row}.item_id`)} and k.site_id = ${sql.ref(`${row}.site_id`)}`
     : sql``;
 
 // Narrow rows: there is one for every line, and what only a proposal needs is joined to the few that need one.
-const linesOf = ({ which, due }: Scope) => sql`
+const linesOf = ({ which, leaving, due }: Scope) => sql`
   select l.id, l.supplier_id, l.agreement_id, l.item_id, l.site_id, l.owner_id, l.owner_id = l.supplier_id as is_consigned,
     l.limits_mode, l.minimum, l.reorder_point, l.maximum, l.quota_share, l.limits_revision, l.snoozed_until, v.usage_window_days,
     v.horizon_days, v.max_feed_age_hours, v.shares_demand, t.id is not null as has_terms, d.today,
@@ -49,7 +52,7 @@ const linesOf = ({ which, due }: Scope) => sql`
   join vmi_agreement_version v on v.agreement_id = a.id and v.version_no = a.current_version_no
   join ${due.rows} d on d.agreement_id = a.id
   left join catalog_supplier_item t on t.supplier_id = l.supplier_id and t.item_id = l.item_id and t.is_active
-  where l.is_live and ${which}`;
+  where l.is_live and ${which}${leaving ? sql` and not ${leaving}` : sql``}`;
 
 const stockOf = (scope: Scope) => sql`
   select b.item_id, b.site_id, b.owner_id,

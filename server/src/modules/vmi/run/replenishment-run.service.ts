@@ -5,6 +5,7 @@ import { figuresOf } from '../line/line-figures.reads.ts';
 import { leadTimes } from '../line/lead-times.service.ts';
 import { overWholeTables } from '../line/whole-tables.service.ts';
 import { proposalsOpened } from '../vmi.events.ts';
+import { hasPlenty } from './plenty.policy.ts';
 import { issuesOf, proposalsOf } from './run-statement.reads.ts';
 
 export interface RunScope {
@@ -68,10 +69,10 @@ class ReplenishmentRuns {
     const now = work.clock.now();
     const due = await leadTimes.table(work, which);
     const { rows } = await sql<Row>`
-      with ${figuresOf({ which, isNarrow, now, due, usageOf: 'days of supply' })},
+      with ${figuresOf({ which, leaving: hasPlenty, isNarrow, now, due, usageOf: 'days of supply' })},
       ${proposalsOf(id, now)},
-      ${issuesOf(id, now)},
-      counts as (select (select count(*)::int from scope) as lines, (select count(*)::int from proposed) as proposals,
+      ${issuesOf(id, now, which)},
+      counts as (select (select count(*)::int from vmi_agreement_line l join vmi_agreement a on a.id = l.agreement_id where l.is_live and ${which}) as lines, (select count(*)::int from proposed) as proposals,
                         (select count(*)::int from found) as issues),
       kept as (
         insert into vmi_run (id, started_at, agreement_id, supplier_id, requested_by_person_id, line_count, proposal_count, issue_count)

@@ -64,7 +64,7 @@ export const proposalsOf = (runId: string, now: Date): RawBuilder<unknown> => sq
     on conflict do nothing returning supplier_id, state)`;
 
 /** Issues: `found` are those that begin; those whose reason is gone end. */
-export const issuesOf = (runId: string, now: Date): RawBuilder<unknown> => sql`
+export const issuesOf = (runId: string, now: Date, which: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   issues as (
     select j.id, j.supplier_id, j.reason from judged j where j.reason is not null
     union all
@@ -76,6 +76,7 @@ export const issuesOf = (runId: string, now: Date): RawBuilder<unknown> => sql`
     on conflict do nothing returning id),
   gone as (
     update vmi_run_issue o set ended_at = ${now}
-    from scope x
-    where x.id = o.line_id and o.ended_at is null
+    where o.ended_at is null
+      and exists (select from vmi_agreement_line l join vmi_agreement a on a.id = l.agreement_id
+        where l.id = o.line_id and l.is_live and ${which} offset 0)
       and not exists (select from issues i where i.id = o.line_id and i.reason = o.reason))`;
