@@ -294,7 +294,8 @@ create table vmi_proposal (
   -- Those of the line, which refers to them.
   item_id uuid not null,
   site_id uuid not null,
-  run_id uuid references vmi_run (id),
+  -- Written by the run itself, tens of thousands at a time: unchecked.
+  run_id uuid,
   -- RUN: computed from the limits. PLAN: material requirements ask for it. SUPPLIER: he means to deliver without being asked.
   origin text not null default 'RUN',
   -- The day at the site and the limits it was computed for.

@@ -32,9 +32,13 @@ const followStock = async (work: Work, { supplierId, payload }: DeliveredEvent):
   await lineStatuses.refreshItems(work, itemIds, siteIds);
 };
 
-const followRun = async (work: Work, { subjectId }: DeliveredEvent): Promise<void> => {
+// Each supplier of a run has an event of his own. A proposal that a planner asked for is its own subject.
+const followRun = async (work: Work, { subjectId, supplierId }: DeliveredEvent): Promise<void> => {
   const { rows } = await sql<{ id: string }>`
-    select line_id as id from vmi_proposal where run_id = ${subjectId}`.execute(work.sql);
+    select p.line_id as id from vmi_proposal p
+    where (p.run_id = ${subjectId}::uuid or p.id = ${subjectId}::uuid) and p.supplier_id = ${supplierId}::uuid`.execute(
+    work.sql,
+  );
   await lineStatuses.refresh(
     work,
     rows.map(({ id }) => id),
