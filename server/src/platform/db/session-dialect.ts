@@ -2,6 +2,7 @@ import {
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
+  Kysely,
   type CompiledQuery,
   type DatabaseConnection,
   type Dialect,
@@ -47,3 +48,15 @@ export function sessionDialect(session: Statements | null): Dialect {
     createQueryCompiler: () => new PostgresQueryCompiler(),
   };
 }
+
+const sessions = new WeakMap<object, Statements>();
+
+/** Set-based SQL in one session. */
+export function sqlIn(session: Statements): Kysely<unknown> {
+  const sql = new Kysely<unknown>({ dialect: sessionDialect(session) });
+  sessions.set(sql, session);
+  return sql;
+}
+
+/** The session behind it. */
+export const sessionOf = (sql: unknown): Statements | null => sessions.get(sql as object) ?? null;

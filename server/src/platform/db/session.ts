@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { isUuid } from '../../kernel/id.ts';
 import type { Actor } from '../access/actor.ts';
 import { badInput } from '../graphql/errors.ts';
+import { asDatabaseError } from './database-error.ts';
 import { keepsStatements } from './pool.ts';
 
 /** What `pg` keeps to itself: the socket behind a connection. */
@@ -23,6 +24,7 @@ function statementName(text: string): string | undefined {
 }
 
 export const ENDED = 'This transaction has ended';
+const AFTER_A_FAILURE = '25P02';
 const UNDONE = 'This transaction was undone by a statement that failed';
 
 /** What works in a transaction needs of it: the whole one, or a part of it that can be undone by itself. */
@@ -64,6 +66,7 @@ export function beginMessage(actor: Actor, mode: 'read' | 'write'): string {
 export class Session implements Statements {
   private readonly begun: Promise<unknown>;
   private hasEnded = false;
+  private failure: Error | null = null;
   /** Of this lease. The client's own may by then give back the connection of whoever came after. */
   private readonly release: pg.PoolClient['release'];
 
@@ -97,8 +100,19 @@ export class Session implements Statements {
     // Statements without parameters may have their values written into the text: naming those would fill the server.
     const name = this.isNaming && values.length > 0 ? statementName(text) : undefined;
     const answering = this.client.query<R>(name ? { name, text, values } : { text, values });
-    const [answer] = await Promise.all([answering, this.begun]);
-    return answer;
+    try {
+      const [answer] = await Promise.all([answering, this.begun]);
+      return answer;
+    } catch (error) {
+      throw this.explained(error as Error);
+    }
+  }
+
+  /** After a statement that failed, Postgres refuses all others: the reason is what the first one failed for. */
+  private explained(error: Error): Error {
+    if (asDatabaseError(error)?.code === AFTER_A_FAILURE) return this.failure ?? error;
+    this.failure = error;
+    return error;
   }
 
   async lastQuery<R extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<pg.QueryResult<R>> {
@@ -123,7 +137,7 @@ export class Session implements Statements {
       (ended) => {
         this.release();
         // Where a statement failed and nobody minded, Postgres undoes everything and calls it a success.
-        if (command === 'commit' && ended.command !== 'COMMIT') throw new Error(UNDONE);
+        if (command === 'commit' && ended.command !== 'COMMIT') throw this.failure ?? new Error(UNDONE);
       },
       (error: Error) => {
         this.release(error);

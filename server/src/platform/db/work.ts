@@ -1,5 +1,5 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
-import { Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { QueryResultRow } from 'pg';
 import type { Clock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/id.ts';
@@ -8,7 +8,7 @@ import { changesOf, type Change } from '../audit/changes.ts';
 import type { DomainEvent } from '../events/event.ts';
 import type { PlanRunner } from '../read/reader.ts';
 import { keepToParty } from './party-filter.ts';
-import { sessionDialect } from './session-dialect.ts';
+import { sqlIn } from './session-dialect.ts';
 import type { Statements } from './session.ts';
 import { together } from './together.ts';
 import { SessionPart } from './session-part.ts';
@@ -44,7 +44,7 @@ export class Work implements PlanRunner {
 
   /** For set-based SQL: Kysely, in this transaction. */
   get sql(): Kysely<unknown> {
-    return (this.kysely ??= new Kysely({ dialect: sessionDialect(this.session) }));
+    return (this.kysely ??= sqlIn(this.session));
   }
 
   /** For entities: the ORM, in this transaction. A read never asks for it. */
