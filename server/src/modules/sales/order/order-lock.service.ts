@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { together } from '../../../platform/db/together.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { NotFound, StaleObject } from '../../../platform/graphql/errors.ts';
 import { SalesOrderLine } from './sales-order-line.entity.ts';
@@ -15,13 +15,20 @@ export async function lockSalesOrders(
   path: readonly string[] = ['input', 'orderId'],
 ): Promise<SalesOrder[]> {
   await work.em.flush();
-  const wanted = [...new Set(ids)];
-  // Against whoever writes the order, and not against what only names it: pegs, notices and tickets refer to orders.
-  await sql`select from sales_order where id = any(${wanted}::uuid[]) order by id for no key update`.execute(work.sql);
-  const orders = await work.em.find(SalesOrder, { id: { $in: wanted } }, { orderBy: { id: 'asc' }, refresh: true });
-  if (orders.length < wanted.length) throw new NotFound({}, path);
+  const [, orders] = await together(holdOrders(work, ids), heldOrders(work, ids));
+  if (orders.length < new Set(ids).size) throw new NotFound({}, path);
   return orders;
 }
+
+// Against whoever writes the order, and not against what only names it: pegs, notices and tickets refer to orders.
+const HOLD = 'select from sales_order where id = any($1::uuid[]) order by id for no key update';
+
+/** Sent at once: what is asked after it, and travels with it, sees the orders as they are once they are held. */
+export const holdOrders = (work: Work, ids: readonly string[]): Promise<unknown> =>
+  work.send(HOLD, [[...new Set(ids)]]);
+
+const heldOrders = (work: Work, ids: readonly string[]): Promise<SalesOrder[]> =>
+  work.em.find(SalesOrder, { id: { $in: [...new Set(ids)] } }, { orderBy: { id: 'asc' }, refresh: true });
 
 /** One order, held. @throws NotFound, StaleObject when it is not the version that the caller saw */
 export async function lockSalesOrder(
@@ -30,6 +37,16 @@ export async function lockSalesOrder(
   expectedVersion: number | null = null,
 ): Promise<SalesOrder> {
   const [order] = await lockSalesOrders(work, [id]);
+  return asSeen(order, expectedVersion);
+}
+
+/** One order that `holdOrders` holds. @throws NotFound, StaleObject */
+export async function heldOrder(work: Work, id: string, expectedVersion: number): Promise<SalesOrder> {
+  const [order] = await heldOrders(work, [id]);
+  return asSeen(order, expectedVersion);
+}
+
+function asSeen(order: SalesOrder | undefined, expectedVersion: number | null): SalesOrder {
   if (!order) throw new NotFound({}, ['input', 'orderId']);
   if (expectedVersion !== null && order.version !== expectedVersion)
     throw new StaleObject({}, ['input', 'expectedVersion'], { currentVersion: order.version });

@@ -5,7 +5,7 @@ import { NothingOrdered, NotYourApproval, PricesChanged, ReasonMissing } from '.
 import { linesChanged, orderApprovalAsked, orderChanged, orderSubmitted } from '../sales.events.ts';
 import { buyerLimits } from '../terms/buyer-limits.service.ts';
 import { exchangeRates } from '../terms/exchange-rates.service.ts';
-import { linesOfOrder, lockSalesOrder } from './order-lock.service.ts';
+import { heldOrder, holdOrders, linesOfOrder, lockSalesOrder } from './order-lock.service.ts';
 import { salesOrderDrafts } from './order-drafts.service.ts';
 import { salesOrderLines } from './order-lines.service.ts';
 import type { SalesOrderLine } from './sales-order-line.entity.ts';
@@ -18,9 +18,15 @@ export class OrderPlacing {
    * @throws StaleObject, NotInThisState when it was placed already, NothingOrdered, PricesChanged, NoExchangeRate
    */
   async submit(work: Work, orderId: string, expectedVersion: number): Promise<string> {
-    const order = await lockSalesOrder(work, orderId, expectedVersion);
     // What does not wait for each other travels together, here and below.
-    const [lines, limit] = await together(this.ready(work, order), this.limitOf(work, order));
+    const [, order, lines, today, limit] = await together(
+      holdOrders(work, [orderId]),
+      heldOrder(work, orderId, expectedVersion),
+      linesOfOrder(work, orderId),
+      salesOrderDrafts.todayFor(work, orderId),
+      this.limitOfActor(work),
+    );
+    await this.price(work, order, lines, today);
     const { personId } = work.actor;
     const isCovered = limit === null || order.totalAmount.lte(limit);
     order.go(isCovered ? 'submit' : 'ask_approval');
@@ -55,7 +61,12 @@ export class OrderPlacing {
 
   /** What every order needs before we take it: lines, prices of today, the rate of today frozen. */
   async ready(work: Work, order: SalesOrder): Promise<SalesOrderLine[]> {
-    const [lines, today] = await together(linesOfOrder(work, order.id), salesOrderDrafts.today(work, order.siteId));
+    const [lines, today] = await together(linesOfOrder(work, order.id), salesOrderDrafts.todayFor(work, order.id));
+    await this.price(work, order, lines, today);
+    return lines;
+  }
+
+  private async price(work: Work, order: SalesOrder, lines: readonly SalesOrderLine[], today: string): Promise<void> {
     if (lines.length === 0) throw new NothingOrdered({}, ['input', 'orderId']);
     const [isOther, rate] = await together(
       salesOrderLines.priceAgain(work, order, lines, today),
@@ -65,13 +76,12 @@ export class OrderPlacing {
     order.orderedOn = today;
     order.exchangeRate = rate;
     order.closeReason = '';
-    return lines;
   }
 
-  /** Up to which total the actor may order without a second person; null where there is no limit. */
-  private async limitOf(work: Work, { customerId }: SalesOrder): Promise<Decimal | null> {
-    const { personId, audience } = work.actor;
-    return audience === 'CUSTOMER' ? buyerLimits.of(work, customerId, personId) : null;
+  /** Up to which total who places it may order for his own company without a second person; null for no limit. */
+  private async limitOfActor(work: Work): Promise<Decimal | null> {
+    const { personId, audience, organisationId } = work.actor;
+    return audience === 'CUSTOMER' ? buyerLimits.of(work, organisationId ?? '', personId) : null;
   }
 
   // Whoever placed it is never the one who approves it.

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { Decimal } from '../../../kernel/decimal.ts';
 import { Ratio } from '../../../kernel/unit.ts';
 import { together } from '../../../platform/db/together.ts';
@@ -50,8 +49,8 @@ export async function readOffers(
   itemIds: readonly string[],
 ): Promise<Map<string, OffersOfItem>> {
   const [prices, promotions] = await together(
-    priceRows(work, customerId, on, itemIds),
-    promotionRows(work, customerId, on, itemIds),
+    work.send<PriceRow>(PRICES, [customerId, on, itemIds]),
+    work.send<PromotionRow>(PROMOTIONS, [customerId, on, itemIds]),
   );
   return new Map(
     itemIds.map((itemId) => [
@@ -64,42 +63,30 @@ export async function readOffers(
   );
 }
 
-async function priceRows(work: Work, customerId: string, on: string, itemIds: readonly string[]): Promise<PriceRow[]> {
-  const { rows } = await sql<PriceRow>`
-    select p.item_id, l.source, l.code, l.name, l.currency, l.is_tax_inclusive, p.unit_code,
-           coalesce(u.numerator, 1)::text as numerator, coalesce(u.denominator, 1)::text as denominator,
-           p.from_quantity::text, p.unit_price::text
-    from (select l.*, case when l.customer_id is not null then 'CONTRACT'
-                           when l.id = t.price_list_id then 'PRICE_LIST' else 'DEFAULT_LIST' end as source
-          from sales_price_list l left join sales_customer_terms t on t.customer_id = ${customerId}
-          where l.is_active and ${on}::date between l.valid_from and l.valid_to
-            and (l.customer_id = ${customerId} or (l.customer_id is null and (l.is_default or l.id = t.price_list_id)))) as l
-    join sales_price p on p.price_list_id = l.id and p.item_id = any(${[...itemIds]}::uuid[])
-      and ${on}::date between p.valid_from and p.valid_to
-    join catalog_item i on i.id = p.item_id
-    left join catalog_item_unit u on u.item_id = p.item_id and u.unit_code = p.unit_code
-    where u.id is not null or p.unit_code = i.unit_code
-    union all
-    select i.id, 'CATALOGUE', '', '', i.currency, false, i.unit_code, '1', '1', '0', i.list_price::text
-    from catalog_item i where i.id = any(${[...itemIds]}::uuid[]) and i.list_price is not null`.execute(work.sql);
-  return rows;
-}
-
-async function promotionRows(
-  work: Work,
-  customerId: string,
-  on: string,
-  itemIds: readonly string[],
-): Promise<PromotionRow[]> {
-  const { rows } = await sql<PromotionRow>`
-    select i.id as item_id, p.code, p.name_en, p.name_zh, p.discount::text, p.from_quantity::text, p.applies_to_contracts
-    from catalog_item i join sales_promotion p
-      on p.is_active and ${on}::date between p.valid_from and p.valid_to
-     and (p.customer_id is null or p.customer_id = ${customerId})
-     and (p.item_id is null or p.item_id = i.id) and (p.category_id is null or p.category_id = i.category_id)
-    where i.id = any(${[...itemIds]}::uuid[])`.execute(work.sql);
-  return rows;
-}
+// Both: of the customer $1, on the day $2, for the items $3.
+const PRICES = `
+  select p.item_id, l.source, l.code, l.name, l.currency, l.is_tax_inclusive, p.unit_code,
+         coalesce(u.numerator, 1)::text as numerator, coalesce(u.denominator, 1)::text as denominator,
+         p.from_quantity::text, p.unit_price::text
+  from (select l.*, case when l.customer_id is not null then 'CONTRACT'
+                         when l.id = t.price_list_id then 'PRICE_LIST' else 'DEFAULT_LIST' end as source
+        from sales_price_list l left join sales_customer_terms t on t.customer_id = $1
+        where l.is_active and $2::date between l.valid_from and l.valid_to
+          and (l.customer_id = $1 or (l.customer_id is null and (l.is_default or l.id = t.price_list_id)))) as l
+  join sales_price p on p.price_list_id = l.id and p.item_id = any($3::uuid[]) and $2::date between p.valid_from and p.valid_to
+  join catalog_item i on i.id = p.item_id
+  left join catalog_item_unit u on u.item_id = p.item_id and u.unit_code = p.unit_code
+  where u.id is not null or p.unit_code = i.unit_code
+  union all
+  select i.id, 'CATALOGUE', '', '', i.currency, false, i.unit_code, '1', '1', '0', i.list_price::text
+  from catalog_item i where i.id = any($3::uuid[]) and i.list_price is not null`;
+const PROMOTIONS = `
+  select i.id as item_id, p.code, p.name_en, p.name_zh, p.discount::text, p.from_quantity::text, p.applies_to_contracts
+  from catalog_item i join sales_promotion p
+    on p.is_active and $2::date between p.valid_from and p.valid_to
+   and (p.customer_id is null or p.customer_id = $1)
+   and (p.item_id is null or p.item_id = i.id) and (p.category_id is null or p.category_id = i.category_id)
+  where i.id = any($3::uuid[])`;
 
 const offerOf = (row: PriceRow): PriceOffer => ({
   source: row.source,

@@ -1,10 +1,15 @@
 import { LockMode } from '@mikro-orm/core';
-import { sql } from 'kysely';
 import { Decimal } from '../../../kernel/decimal.ts';
 import { Money } from '../../../kernel/money.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { NoExchangeRate, RateNotPositive } from '../sales.errors.ts';
 import { ExchangeRate } from './exchange-rate.entity.ts';
+
+const RATES = `
+  select c.currency, case when c.currency = o.currency then '1' else (
+    select r.rate::text from sales_exchange_rate r
+    where r.currency = c.currency and r.valid_from <= $2::date order by r.valid_from desc limit 1) end as rate
+  from unnest($1::text[]) as c(currency), identity_organisation o where o.is_company`;
 
 /** What currencies are worth in each other on a day. */
 export class ExchangeRates {
@@ -54,13 +59,7 @@ export class ExchangeRates {
   }
 
   private async known(work: Work, currencies: readonly string[], on: string): Promise<Map<string, Decimal>> {
-    const { rows } = await sql<{ currency: string; rate: string | null }>`
-      select c.currency, case when c.currency = o.currency then '1' else (
-        select r.rate::text from sales_exchange_rate r
-        where r.currency = c.currency and r.valid_from <= ${on}::date order by r.valid_from desc limit 1) end as rate
-      from unnest(${[...currencies]}::text[]) as c(currency), identity_organisation o where o.is_company`.execute(
-      work.sql,
-    );
+    const rows = await work.send<{ currency: string; rate: string | null }>(RATES, [currencies, on]);
     return new Map(rows.flatMap(({ currency, rate }) => (rate === null ? [] : [[currency, new Decimal(rate)]])));
   }
 }

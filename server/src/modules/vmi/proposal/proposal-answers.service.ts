@@ -10,9 +10,10 @@ import { proposalAccepted, proposalCountered, proposalDeclined } from '../vmi.ev
 import { InThePast, NotAllowedNow, NotASubstitute, NothingOffered, ReasonNeeded } from '../vmi.errors.ts';
 import { sideOf } from '../vmi.policy.ts';
 import { isWithinTolerance, type Delivery } from './answer-tolerance.calc.ts';
-import { siteDays, siteTodayOf } from './delivery-days.service.ts';
+import { answerTermsOf } from './answer-terms.service.ts';
+import { siteDays } from './delivery-days.service.ts';
 import type { AnswerPart, Proposal } from './proposal.entity.ts';
-import { checked, lockProposal, lockProposals, termsOf, type Terms } from './proposal-lock.service.ts';
+import { checked, lockProposal, lockProposals, termsOf } from './proposal-lock.service.ts';
 import { proposalTransitions } from './proposal.state.ts';
 
 export interface Answer {
@@ -30,17 +31,17 @@ export interface Answer {
 class ProposalAnswers {
   /** @throws NotFound, StaleObject, NotAllowedNow, NothingOffered, InThePast, NotASubstitute, ReasonNeeded */
   async answer(work: Work, answer: Answer): Promise<string> {
-    const proposal = await lockProposal(work, answer.proposalId, answer.expectedVersion);
-    // What does not wait for each other travels together.
-    const [found, today] = await together(termsOf(work, [proposal.agreementId]), siteTodayOf(work, proposal.siteId));
-    const terms = found.get(proposal.agreementId);
-    if (terms?.agreement.state !== 'ACTIVE')
-      throw new NotAllowedNow({ state: terms?.agreement.state ?? proposal.state });
+    // Both travel together.
+    const [proposal, terms] = await together(
+      lockProposal(work, answer.proposalId, answer.expectedVersion),
+      answerTermsOf(work, answer.proposalId),
+    );
+    if (terms?.agreementState !== 'ACTIVE') throw new NotAllowedNow({ state: terms?.agreementState ?? proposal.state });
     if (answer.decision === 'DECLINE') return this.decline(work, proposal, answer.reason);
     const parts = offerOf(proposal, answer);
-    await this.checkOffer(work, proposal, parts, answer, today);
-    const isClose = answer.substituteItemId === null && isWithinTolerance(proposal, parts, toleranceOf(terms));
-    await keepAnswer(work, proposal, answer.decision, parts, isClose, answer);
+    await this.checkOffer(work, proposal, parts, answer, terms.today);
+    const isClose = answer.substituteItemId === null && isWithinTolerance(proposal, parts, terms.tolerance);
+    keepAnswer(work, proposal, answer.decision, parts, isClose, answer);
     offer(work, proposal, parts, answer);
     if (isClose) {
       proposal.go('accept', work.clock.now());
@@ -90,9 +91,9 @@ class ProposalAnswers {
     return { accepted: accepted.map(({ id }) => id), refused };
   }
 
-  private async decline(work: Work, proposal: Proposal, reason: string): Promise<string> {
+  private decline(work: Work, proposal: Proposal, reason: string): string {
     if (reason.trim() === '') throw new ReasonNeeded({}, ['input', 'reason']);
-    await keepAnswer(work, proposal, 'DECLINE', [], true, { reason, substituteItemId: null });
+    keepAnswer(work, proposal, 'DECLINE', [], true, { reason, substituteItemId: null });
     Object.assign(proposal, { answerReason: reason, answeredAt: work.clock.now() });
     proposal.go('decline', work.clock.now());
     work.record(proposalDeclined(proposal, { lineIds: [proposal.lineId], reason }));
@@ -119,11 +120,6 @@ class ProposalAnswers {
       throw new NotASubstitute({}, ['input', 'substituteItemId']);
   }
 }
-
-const toleranceOf = ({ version }: Terms) => ({
-  quantity: version.quantityTolerance,
-  days: version.dateToleranceDays,
-});
 
 /** What the answer offers: the proposal itself, that with another quantity or day, or the parts of a split. */
 function offerOf(proposal: Proposal, answer: Answer): Delivery[] {
@@ -152,22 +148,24 @@ export function offer(work: Work, proposal: Proposal, parts: readonly Delivery[]
   });
 }
 
+const KEEP_ANSWER = `
+  insert into vmi_proposal_answer (id, supplier_id, proposal_id, proposal_version, answered_by, answered_by_person_id,
+    answered_at, decision, parts, substitute_item_id, is_within_tolerance, reason)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10, $11, $12)`;
+
 /** Keeps what was said for ever, with the version of the proposal it was said to. */
-export async function keepAnswer(
+export function keepAnswer(
   work: Work,
   proposal: Proposal,
   decision: Answer['decision'] | 'APPROVE' | 'REFUSE',
   parts: readonly Delivery[],
   isClose: boolean,
   { reason, substituteItemId }: Said,
-): Promise<void> {
-  await sql`
-    insert into vmi_proposal_answer (id, supplier_id, proposal_id, proposal_version, answered_by, answered_by_person_id,
-      answered_at, decision, parts, substitute_item_id, is_within_tolerance, reason)
-    values (${newId()}, ${proposal.supplierId}, ${proposal.id}, ${proposal.version}, ${sideOf(work.actor)}, ${work.actor.personId},
-      ${work.clock.now()}, ${decision}, ${JSON.stringify(stored(parts))}::jsonb, ${substituteItemId}, ${isClose}, ${reason})`.execute(
-    work.sql,
-  );
+): void {
+  const { actor, clock } = work;
+  const said = [decision, JSON.stringify(stored(parts)), substituteItemId, isClose, reason];
+  const by = [sideOf(actor), actor.personId, clock.now()];
+  work.trail(KEEP_ANSWER, [newId(), proposal.supplierId, proposal.id, proposal.version, ...by, ...said]);
 }
 
 async function keepAccepts(work: Work, proposals: readonly Proposal[]): Promise<void> {

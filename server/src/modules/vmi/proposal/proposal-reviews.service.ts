@@ -29,7 +29,7 @@ class ProposalReviews {
     const said = { reason, substituteItemId: proposal.substituteItemId };
     const act = decision === 'ACCEPT' ? 'approve' : proposal.origin === 'SUPPLIER' ? 'decline' : 'refuse';
     proposal.go(act, work.clock.now());
-    await keepAnswer(work, proposal, decision === 'ACCEPT' ? 'APPROVE' : 'REFUSE', parts, false, said);
+    keepAnswer(work, proposal, decision === 'ACCEPT' ? 'APPROVE' : 'REFUSE', parts, false, said);
     if (decision === 'ACCEPT') {
       await commitments.make(work, [proposal]);
       work.record(proposalAccepted(proposal, { lineIds: [proposal.lineId] }));

@@ -53,7 +53,7 @@ class SupplyProposals {
     offer(work, proposal, parts, said);
     proposal.go(fits ? 'accept' : 'counter', work.clock.now());
     await work.em.flush();
-    await keepAnswer(work, proposal, 'ACCEPT', parts, fits, said);
+    keepAnswer(work, proposal, 'ACCEPT', parts, fits, said);
     if (fits) await commitments.make(work, [proposal]);
     const tell = fits ? proposalAccepted : proposalCountered;
     work.record(tell(proposal, { lineIds: [proposal.lineId] }));
