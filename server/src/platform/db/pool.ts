@@ -4,6 +4,8 @@ import array from 'postgres-array';
 
 /** Who waits this long for a connection is told so, instead of waiting for ever. */
 const PATIENCE_MS = 30_000;
+/** A new connection has to plan each statement again, which costs more than ten answers: an idle one is kept this long. */
+const IDLE_MS = 600_000;
 
 const lent = new WeakSet<pg.Pool>();
 /** Whether a statement that was prepared under a name is still known at the next use of the connection. */
@@ -27,6 +29,7 @@ export function createPool(
     connectionString: url,
     max,
     connectionTimeoutMillis: PATIENCE_MS,
+    idleTimeoutMillis: IDLE_MS,
     types,
     application_name: 'corridor',
     pipeline,

@@ -9,7 +9,7 @@ import { writes } from './writes.ts';
  * Postgres, under the same role and the same actor, so that row-level security judges it as it judges the product.
  */
 const url = process.argv[2] ?? '';
-const pool = new pg.Pool({ connectionString: url, max: 16, pipeline: true });
+const pool = new pg.Pool({ connectionString: url, max: 16, pipeline: true, idleTimeoutMillis: 600_000 });
 interface Session extends Who {
   readonly begin: string;
   readonly beginWrite: string;
