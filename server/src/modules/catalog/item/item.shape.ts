@@ -16,6 +16,9 @@ import { categoryShape } from './category.shape.ts';
 const isSupplied = (row: Row) =>
   `exists (select from catalog_supplier_item s where s.supplier_id = (select app_org()) and s.item_id = ${row}.id)`;
 
+/** The unit in which the stock of the item of a row is counted: for tables with an `item_id`. */
+export const stockUnit = (row: Row): string => `(select i.unit_code from catalog_item i where i.id = ${row}.item_id)`;
+
 /** A supplier knows the items it supplies; a customer those on sale; staff all of them. */
 export const itemShape = shape({
   type: 'Item',

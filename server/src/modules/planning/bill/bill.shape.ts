@@ -1,8 +1,7 @@
 import { decimal, many, one, quantity, shape, value, type Row } from '../../../platform/read/shape.ts';
-import { itemShape } from '../../catalog/item/item.shape.ts';
+import { itemShape, stockUnit } from '../../catalog/item/item.shape.ts';
 import { siteShape } from '../../catalog/site/site.shape.ts';
 
-const unit = (row: Row) => `(select i.unit_code from catalog_item i where i.id = ${row}.item_id)`;
 const day = (column: string) => (row: Row) => `case when isfinite(${row}.${column}) then ${row}.${column}::text end`;
 
 /** What things are made of is the company's own. */
@@ -22,7 +21,7 @@ export const billShape = shape({
     ),
     revision: value('revision'),
     alternate: value('alternate'),
-    baseQuantity: quantity('base_quantity', unit),
+    baseQuantity: quantity('base_quantity', stockUnit),
     validFrom: value(day('valid_from')),
     validTo: value(day('valid_to')),
     note: value('note'),
@@ -47,7 +46,7 @@ export const billComponentShape = shape({
       () => itemShape,
       (row, item) => `${item}.id = ${row}.item_id`,
     ),
-    quantity: quantity('quantity', unit),
+    quantity: quantity('quantity', stockUnit),
     scrap: decimal('scrap'),
     isPhantom: value('is_phantom'),
     operationNo: value('operation_no'),

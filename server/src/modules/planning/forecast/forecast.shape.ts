@@ -1,8 +1,7 @@
 import { decimal, instant, one, quantity, shape, value, type Row } from '../../../platform/read/shape.ts';
-import { itemShape } from '../../catalog/item/item.shape.ts';
+import { itemShape, stockUnit } from '../../catalog/item/item.shape.ts';
 import { siteShape } from '../../catalog/site/site.shape.ts';
 
-const unit = (row: Row) => `(select i.unit_code from catalog_item i where i.id = ${row}.item_id)`;
 const bare = (text: string) => `trim_scale(round((${text})::numeric, 6))::text`;
 const judged = (row: Row) => `(
   select coalesce(json_agg(json_build_object('method', c->>'method', 'mae', ${bare("c->>'mae'")}, 'wape', ${bare("c->>'wape'")},
@@ -44,7 +43,7 @@ export const forecastShape = shape({
     nextWeeks: quantity(
       (row) => `(select coalesce(sum(b.quantity), 0) from planning_forecast_bucket b
         where b.forecast_id = ${row}.id and b.bucket_on >= ${week(row)} and b.bucket_on < ${week(row)} + 28)`,
-      unit,
+      stockUnit,
     ),
     overrideCount: value(
       (row) => `(select count(*)::int from planning_forecast_bucket b where b.forecast_id = ${row}.id

@@ -1,9 +1,7 @@
 import { decimal, many, one, quantity, shape, value, type Row } from '../../../platform/read/shape.ts';
-import { itemShape } from '../../catalog/item/item.shape.ts';
+import { itemShape, stockUnit } from '../../catalog/item/item.shape.ts';
 import { siteShape } from '../../catalog/site/site.shape.ts';
 import { planningSourceShape } from './planning-source.shape.ts';
-
-const unit = (row: Row) => `(select i.unit_code from catalog_item i where i.id = ${row}.item_id)`;
 
 /** The lead time that counts: its own, else that of the preferred supplier's terms, else that of the item. */
 const leadTime = (row: Row) => `coalesce(${row}.lead_time,
@@ -27,14 +25,14 @@ export const planningItemShape = shape({
       (row, site) => `${site}.id = ${row}.site_id`,
     ),
     lotRule: value('lot_rule'),
-    lotSize: quantity('lot_size', unit),
+    lotSize: quantity('lot_size', stockUnit),
     lotPeriods: value('lot_periods'),
     orderCost: decimal('order_cost'),
     holdingCost: decimal('holding_cost'),
-    minimumQuantity: quantity('minimum_quantity', unit),
-    orderMultiple: quantity('order_multiple', unit),
-    maximumQuantity: quantity('maximum_quantity', unit),
-    safetyStock: quantity('safety_stock', unit),
+    minimumQuantity: quantity('minimum_quantity', stockUnit),
+    orderMultiple: quantity('order_multiple', stockUnit),
+    maximumQuantity: quantity('maximum_quantity', stockUnit),
+    safetyStock: quantity('safety_stock', stockUnit),
     serviceLevel: decimal('service_level'),
     safetyLeadTime: value('safety_lead_time'),
     ownLeadTime: value('lead_time'),

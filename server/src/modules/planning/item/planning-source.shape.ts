@@ -1,7 +1,6 @@
-import { decimal, one, quantity, shape, type Row } from '../../../platform/read/shape.ts';
+import { decimal, one, quantity, shape } from '../../../platform/read/shape.ts';
 import { organisationShape } from '../../identity/organisation/organisation.shape.ts';
-
-const unit = (row: Row) => `(select i.unit_code from catalog_item i where i.id = ${row}.item_id)`;
+import { stockUnit } from '../../catalog/item/item.shape.ts';
 
 /** Which suppliers an item is bought from at a site, and how much of each: the company's own. */
 export const planningSourceShape = shape({
@@ -15,6 +14,6 @@ export const planningSourceShape = shape({
       (row, supplier) => `${supplier}.id = ${row}.supplier_id`,
     ),
     share: decimal('quota_share'),
-    weeklyCapacity: quantity('weekly_capacity', unit),
+    weeklyCapacity: quantity('weekly_capacity', stockUnit),
   },
 });

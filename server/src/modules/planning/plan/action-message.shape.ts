@@ -1,8 +1,6 @@
-import { allowedActions, instant, one, quantity, shape, value, type Row } from '../../../platform/read/shape.ts';
-import { itemShape } from '../../catalog/item/item.shape.ts';
+import { allowedActions, instant, one, quantity, shape, value } from '../../../platform/read/shape.ts';
+import { itemShape, stockUnit } from '../../catalog/item/item.shape.ts';
 import { siteShape } from '../../catalog/site/site.shape.ts';
-
-const unit = (row: Row) => `(select i.unit_code from catalog_item i where i.id = ${row}.item_id)`;
 
 /** What planners are asked to do is the company's own. */
 export const messageShape = shape({
@@ -29,8 +27,8 @@ export const messageShape = shape({
     ),
     currentOn: value((row) => `${row}.current_on::text`),
     wantedOn: value((row) => `${row}.wanted_on::text`),
-    currentQuantity: quantity('current_quantity', unit),
-    wantedQuantity: quantity('wanted_quantity', unit),
+    currentQuantity: quantity('current_quantity', stockUnit),
+    wantedQuantity: quantity('wanted_quantity', stockUnit),
     openedAt: instant('opened_at'),
     handledAt: instant('handled_at'),
     handledByName: value((row) => `(select p.name from identity_person p where p.id = ${row}.handled_by_person_id)`),

@@ -1,10 +1,9 @@
 import { allowedActions, one, quantity, shape, value, type Row } from '../../../platform/read/shape.ts';
-import { itemShape } from '../../catalog/item/item.shape.ts';
+import { itemShape, stockUnit } from '../../catalog/item/item.shape.ts';
 import { siteShape } from '../../catalog/site/site.shape.ts';
 import { organisationShape } from '../../identity/organisation/organisation.shape.ts';
 import { scenarioShape } from '../scenario/scenario.shape.ts';
 
-const unit = (row: Row) => `(select i.unit_code from catalog_item i where i.id = ${row}.item_id)`;
 const today = (row: Row) =>
   `(select (now() at time zone s.time_zone)::date from catalog_site s where s.id = ${row}.site_id)`;
 
@@ -34,7 +33,7 @@ export const plannedOrderShape = shape({
     kind: value('kind'),
     state: value('state'),
     isFirm: value('is_firm'),
-    quantity: quantity('quantity', unit),
+    quantity: quantity('quantity', stockUnit),
     releaseOn: value((row) => `${row}.release_on::text`),
     dueOn: value((row) => `${row}.due_on::text`),
     isPastDue: value((row) => `${row}.state = 'OPEN' and ${row}.release_on < ${today(row)}`),

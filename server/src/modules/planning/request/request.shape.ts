@@ -1,5 +1,5 @@
 import { allowedActions, globalId, instant, one, quantity, shape, value } from '../../../platform/read/shape.ts';
-import { itemShape } from '../../catalog/item/item.shape.ts';
+import { itemShape, stockUnit } from '../../catalog/item/item.shape.ts';
 import { siteShape } from '../../catalog/site/site.shape.ts';
 import { organisationShape } from '../../identity/organisation/organisation.shape.ts';
 import { requestActions } from './request.state.ts';
@@ -30,7 +30,7 @@ export const requestShape = shape({
     currentOn: value((row) => `${row}.current_on::text`),
     wantedOn: value((row) => `${row}.wanted_on::text`),
     committedOn: value((row) => `${row}.committed_on::text`),
-    quantity: quantity('quantity', (row) => `(select i.unit_code from catalog_item i where i.id = ${row}.item_id)`),
+    quantity: quantity('quantity', stockUnit),
     note: value('note'),
     answerNote: value('answer_note'),
     askedAt: instant('asked_at'),

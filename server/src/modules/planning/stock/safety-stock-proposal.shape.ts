@@ -1,8 +1,7 @@
 import { decimal, instant, one, quantity, shape, value, type Row } from '../../../platform/read/shape.ts';
-import { itemShape } from '../../catalog/item/item.shape.ts';
+import { itemShape, stockUnit } from '../../catalog/item/item.shape.ts';
 import { siteShape } from '../../catalog/site/site.shape.ts';
 
-const unit = (row: Row) => `(select i.unit_code from catalog_item i where i.id = ${row}.item_id)`;
 const rounded = (column: string) => decimal((row) => `round(${row}.${column}, 3)`);
 
 /** What is kept in stock today. */
@@ -24,8 +23,8 @@ export const safetyStockProposalShape = shape({
       () => siteShape,
       (row, site) => `${site}.id = ${row}.site_id`,
     ),
-    current: quantity(currentStock, unit),
-    proposed: quantity('proposed_quantity', unit),
+    current: quantity(currentStock, stockUnit),
+    proposed: quantity('proposed_quantity', stockUnit),
     serviceLevel: decimal('service_level'),
     z: rounded('z'),
     demandMean: rounded('demand_mean'),

@@ -1,9 +1,8 @@
-import { allowedActions, instant, many, one, quantity, shape, value, type Row } from '../../../platform/read/shape.ts';
-import { itemShape } from '../../catalog/item/item.shape.ts';
+import { allowedActions, instant, many, one, quantity, shape, value } from '../../../platform/read/shape.ts';
+import { itemShape, stockUnit } from '../../catalog/item/item.shape.ts';
 import { siteShape } from '../../catalog/site/site.shape.ts';
 import { workOrderActions } from './work-order.state.ts';
 
-const unit = (row: Row) => `(select i.unit_code from catalog_item i where i.id = ${row}.item_id)`;
 const item = one(
   () => itemShape,
   (row, child) => `${child}.id = ${row}.item_id`,
@@ -23,10 +22,10 @@ export const workOrderShape = shape({
       (row, site) => `${site}.id = ${row}.site_id`,
     ),
     state: value('state'),
-    quantity: quantity('quantity', unit),
-    receivedQuantity: quantity('received_quantity', unit),
-    scrappedQuantity: quantity('scrapped_quantity', unit),
-    openQuantity: quantity('open_quantity', unit),
+    quantity: quantity('quantity', stockUnit),
+    receivedQuantity: quantity('received_quantity', stockUnit),
+    scrappedQuantity: quantity('scrapped_quantity', stockUnit),
+    openQuantity: quantity('open_quantity', stockUnit),
     startOn: value((row) => `${row}.start_on::text`),
     dueOn: value((row) => `${row}.due_on::text`),
     isLate: value(
@@ -59,16 +58,16 @@ export const workOrderComponentShape = shape({
   fields: {
     position: value('position'),
     item,
-    requiredQuantity: quantity('required_quantity', unit),
-    issuedQuantity: quantity('issued_quantity', unit),
-    openQuantity: quantity('open_quantity', unit),
+    requiredQuantity: quantity('required_quantity', stockUnit),
+    issuedQuantity: quantity('issued_quantity', stockUnit),
+    openQuantity: quantity('open_quantity', stockUnit),
     available: quantity(
       (row) =>
         `(select coalesce(sum(b.on_hand - b.reserved), 0) from inventory_stock_balance b
           join planning_work_order w on w.id = ${row}.work_order_id and w.site_id = b.site_id
           join identity_organisation o on o.id = b.owner_id and o.is_company
           where b.item_id = ${row}.item_id and b.status = 'UNRESTRICTED')`,
-      unit,
+      stockUnit,
     ),
   },
 });
@@ -81,7 +80,7 @@ export const workOrderReportShape = shape({
   fields: {
     kind: value('kind'),
     item,
-    quantity: quantity('quantity', unit),
+    quantity: quantity('quantity', stockUnit),
     reason: value('reason'),
     reportedAt: instant('reported_at'),
     reportedByName: value((row) => `(select p.name from identity_person p where p.id = ${row}.reported_by_person_id)`),

@@ -6,7 +6,8 @@ import { salesOrderLineShape } from '../../sales/order/sales-order-line.shape.ts
 import { SalesOrderLineType } from '../../sales/order/sales-order-line.types.ts';
 import { promiseNoticeShape } from '../notice/promise-notice.shape.ts';
 import { PromiseNoticeType } from '../notice/promise-notice.types.ts';
-import { pegShape, stockUnit } from '../pegging/peg.shape.ts';
+import { stockUnit } from '../../catalog/item/item.shape.ts';
+import { pegShape } from '../pegging/peg.shape.ts';
 import { PegType } from '../pegging/peg.types.ts';
 
 const ofLine = (column: string) => (row: Row) => `(select p.${column} from promising_line p where p.id = ${row}.id)`;

@@ -1,9 +1,8 @@
 import { allowedActions, instant, one, quantity, shape, value, type Row } from '../../../platform/read/shape.ts';
-import { itemShape } from '../../catalog/item/item.shape.ts';
+import { itemShape, stockUnit } from '../../catalog/item/item.shape.ts';
 import { organisationShape } from '../../identity/organisation/organisation.shape.ts';
 import { salesOrderLineShape } from '../../sales/order/sales-order-line.shape.ts';
 import { salesOrderShape } from '../../sales/order/sales-order.shape.ts';
-import { stockUnit } from '../pegging/peg.shape.ts';
 import { noticeActions } from './promise-notice.state.ts';
 
 const missing = (row: Row): string => `(${row}.late + ${row}.unpegged)`;

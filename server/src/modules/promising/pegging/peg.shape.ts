@@ -1,11 +1,9 @@
-import { one, quantity, shape, value, type Row } from '../../../platform/read/shape.ts';
+import { one, quantity, shape, value } from '../../../platform/read/shape.ts';
+import { stockUnit } from '../../catalog/item/item.shape.ts';
 import { workOrderShape } from '../../planning/work-order/work-order.shape.ts';
 import { shipmentNoticeShape } from '../../purchasing/notice/shipment-notice.shape.ts';
 import { scheduleLineShape } from '../../purchasing/order/schedule-line.shape.ts';
 import { salesOrderLineShape } from '../../sales/order/sales-order-line.shape.ts';
-
-/** The stock unit of the row's item. */
-export const stockUnit = (row: Row): string => `(select i.unit_code from catalog_item i where i.id = ${row}.item_id)`;
 
 /** A customer sees the pegs of its own lines: a kind, a quantity and a day. What stands behind is for the staff. */
 export const pegShape = shape({

@@ -1,8 +1,7 @@
 import { many, one, quantity, shape, value } from '../../../platform/read/shape.ts';
-import { itemShape } from '../../catalog/item/item.shape.ts';
+import { itemShape, stockUnit } from '../../catalog/item/item.shape.ts';
 import { scheduleLineShape } from '../order/schedule-line.shape.ts';
 import { inspectionShape } from './inspection.shape.ts';
-import { stockUnit } from './receipt-line.policy.ts';
 
 /** Both sides see what was counted. */
 export const receiptLineShape = shape({

@@ -1,5 +1,5 @@
 import { money, one, quantity, shape, value } from '../../../platform/read/shape.ts';
-import { itemShape } from '../../catalog/item/item.shape.ts';
+import { itemShape, stockUnit } from '../../catalog/item/item.shape.ts';
 
 /** Both sides see what went back. */
 export const supplierReturnLineShape = shape({
@@ -13,10 +13,7 @@ export const supplierReturnLineShape = shape({
       () => itemShape,
       (row, child) => `${child}.id = ${row}.item_id`,
     ),
-    quantity: quantity(
-      'quantity_stock',
-      (row) => `(select i.unit_code from catalog_item i where i.id = ${row}.item_id)`,
-    ),
+    quantity: quantity('quantity_stock', stockUnit),
     lot: value('lot'),
     expectedCredit: money('expected_credit', 'currency'),
   },

@@ -11,7 +11,7 @@ import {
   value,
   type Row,
 } from '../../../platform/read/shape.ts';
-import { itemShape } from '../../catalog/item/item.shape.ts';
+import { itemShape, stockUnit } from '../../catalog/item/item.shape.ts';
 import { siteShape } from '../../catalog/site/site.shape.ts';
 import { linePromiseShape } from './line-promise.shape.ts';
 import { dueOn, isBeforeCutOff, isOverdue, ownAndShared, stageOf } from './sales-order.policy.ts';
@@ -55,10 +55,7 @@ export const salesOrderLineShape = shape({
     deliveredQuantity: inUnit('delivered_quantity'),
     returnedQuantity: inUnit('returned_quantity'),
     invoicedQuantity: inUnit('invoiced_quantity'),
-    stockQuantity: quantity(
-      'ordered_quantity',
-      (row) => `(select i.unit_code from catalog_item i where i.id = ${row}.item_id)`,
-    ),
+    stockQuantity: quantity('ordered_quantity', stockUnit),
     unitPrice: money('unit_price', 'currency'),
     discount: decimal('discount'),
     taxRate: decimal('tax_rate'),

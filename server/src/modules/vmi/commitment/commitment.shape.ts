@@ -9,15 +9,13 @@ import {
   value,
   type Row,
 } from '../../../platform/read/shape.ts';
-import { itemShape } from '../../catalog/item/item.shape.ts';
+import { itemShape, stockUnit } from '../../catalog/item/item.shape.ts';
 import { purchaseOrderShape } from '../../purchasing/order/purchase-order.shape.ts';
 import { scheduleLineShape } from '../../purchasing/order/schedule-line.shape.ts';
 import { vmiLineShape } from '../line/vmi-line.shape.ts';
 import { proposalShape } from '../proposal/proposal.shape.ts';
 import { readerSide } from '../vmi.policy.ts';
 import { commitmentActions } from './commitment.state.ts';
-
-const unit = (row: Row) => `(select i.unit_code from catalog_item i where i.id = ${row}.item_id)`;
 
 /** The state, and whether a request to cancel waits for the reader or for the other side. */
 const offeringState = (row: Row) =>
@@ -43,10 +41,10 @@ export const commitmentShape = shape({
       () => itemShape,
       (row, child) => `${child}.id = ${row}.item_id`,
     ),
-    quantity: quantity('quantity', unit),
+    quantity: quantity('quantity', stockUnit),
     deliverOn: value('deliver_on'),
-    shippedQuantity: quantity('shipped_quantity', unit),
-    receivedQuantity: quantity('received_quantity', unit),
+    shippedQuantity: quantity('shipped_quantity', stockUnit),
+    receivedQuantity: quantity('received_quantity', stockUnit),
     order: one(
       () => purchaseOrderShape,
       (row, child) => `${child}.id = ${row}.order_id`,

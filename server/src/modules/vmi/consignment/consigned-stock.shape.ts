@@ -1,9 +1,7 @@
-import { instant, one, quantity, shape, value, type Row } from '../../../platform/read/shape.ts';
-import { itemShape } from '../../catalog/item/item.shape.ts';
+import { instant, one, quantity, shape, value } from '../../../platform/read/shape.ts';
+import { itemShape, stockUnit } from '../../catalog/item/item.shape.ts';
 import { siteShape } from '../../catalog/site/site.shape.ts';
 import { organisationShape } from '../../identity/organisation/organisation.shape.ts';
-
-const unitOf = (row: Row) => `(select i.unit_code from catalog_item i where i.id = ${row}.item_id)`;
 
 /** A balance that belongs to a supplier: he sees his own, staff see all. */
 export const consignedStockShape = shape({
@@ -30,7 +28,7 @@ export const consignedStockShape = shape({
     ),
     status: value('status'),
     lot: value('lot'),
-    onHand: quantity('on_hand', unitOf),
+    onHand: quantity('on_hand', stockUnit),
     agedSince: instant('aged_since'),
     ageDays: value((row) => `extract(day from now() - ${row}.aged_since)::int`),
   },

@@ -1,10 +1,9 @@
 import { instant, money, one, quantity, shape, value, type Row } from '../../../platform/read/shape.ts';
-import { itemShape } from '../../catalog/item/item.shape.ts';
+import { itemShape, stockUnit } from '../../catalog/item/item.shape.ts';
 import { siteShape } from '../../catalog/site/site.shape.ts';
 import { organisationShape } from '../../identity/organisation/organisation.shape.ts';
 
 const own = (row: Row) => `${row}.supplier_id = (select app_org())`;
-const unitOf = (row: Row) => `(select i.unit_code from catalog_item i where i.id = ${row}.item_id)`;
 
 /** What was taken is between its supplier and the company. */
 export const withdrawalShape = shape({
@@ -26,7 +25,7 @@ export const withdrawalShape = shape({
       () => siteShape,
       (row, site) => `${site}.id = ${row}.site_id`,
     ),
-    quantity: quantity('quantity', unitOf),
+    quantity: quantity('quantity', stockUnit),
     unitPrice: money('unit_price', 'currency'),
     amount: money('amount', 'currency'),
     occurredOn: value('occurred_on'),

@@ -11,7 +11,7 @@ import {
   value,
   type Row,
 } from '../../../platform/read/shape.ts';
-import { itemShape } from '../../catalog/item/item.shape.ts';
+import { itemShape, stockUnit } from '../../catalog/item/item.shape.ts';
 import { siteShape } from '../../catalog/site/site.shape.ts';
 import { shares } from '../../catalog/sharing/sharing.shape.ts';
 import { supplierItemShape } from '../../catalog/supplier-item/supplier-item.shape.ts';
@@ -21,7 +21,6 @@ import { knowsDemand, readerSide } from '../vmi.policy.ts';
 import { limitChangeShape } from './limit-change.shape.ts';
 import { siteToday, suppliesShown, suppliesSql } from './supply.policy.ts';
 
-const unit = (row: Row) => `(select i.unit_code from catalog_item i where i.id = ${row}.item_id)`;
 const ofLine = (column: string) => (row: Row) =>
   `(select l.${column} from vmi_agreement_line l where l.id = ${row}.id)`;
 const limitsOwner = (row: Row) =>
@@ -34,7 +33,7 @@ const otherSupply = (row: Row) => `case when ${shares('OTHER_SUPPLY')} then ${ro
 
 const plannedDemand = (row: Row) =>
   `case when ${knowsDemand(row)} then (
-    select coalesce(json_agg(json_build_object('startsOn', d.week_on, 'quantity', json_build_object('value', trim_scale(d.quantity)::text, 'unit', ${unit(row)})) order by d.week_on), '[]')
+    select coalesce(json_agg(json_build_object('startsOn', d.week_on, 'quantity', json_build_object('value', trim_scale(d.quantity)::text, 'unit', ${stockUnit(row)})) order by d.week_on), '[]')
     from vmi_planned_demand d where d.line_id = ${row}.id and d.week_on > ${siteToday(row)} - 7) end`;
 
 const offered = (row: Row) =>
@@ -78,21 +77,21 @@ export const vmiLineShape = shape({
       agreedMinimum: decimal(ofLine('minimum')),
       agreedReorderPoint: decimal(ofLine('reorder_point')),
       agreedMaximum: decimal(ofLine('maximum')),
-      minimum: quantity('minimum', unit),
-      reorderPoint: quantity('reorder_point', unit),
-      maximum: quantity('maximum', unit),
+      minimum: quantity('minimum', stockUnit),
+      reorderPoint: quantity('reorder_point', stockUnit),
+      maximum: quantity('maximum', stockUnit),
       revision: value(ofLine('limits_revision')),
     }),
     quotaShare: decimal(ofLine('quota_share')),
-    onHand: quantity('on_hand', unit),
-    reserved: quantity('reserved', unit),
-    inReceiving: quantity('in_receiving', unit),
-    inTransit: quantity('in_transit', unit),
-    openOrder: quantity('open_order', unit),
-    awaitingAnswer: quantity('awaiting_answer', unit),
-    otherSupply: quantity(otherSupply, unit),
-    position: quantity(position, unit),
-    averageUsage: quantity(whenKnown('average_usage'), unit),
+    onHand: quantity('on_hand', stockUnit),
+    reserved: quantity('reserved', stockUnit),
+    inReceiving: quantity('in_receiving', stockUnit),
+    inTransit: quantity('in_transit', stockUnit),
+    openOrder: quantity('open_order', stockUnit),
+    awaitingAnswer: quantity('awaiting_answer', stockUnit),
+    otherSupply: quantity(otherSupply, stockUnit),
+    position: quantity(position, stockUnit),
+    averageUsage: quantity(whenKnown('average_usage'), stockUnit),
     daysOfSupply: decimal(whenKnown('days_of_supply')),
     stockoutOn: value(whenKnown('stockout_on')),
     colour: value('colour'),
@@ -103,7 +102,7 @@ export const vmiLineShape = shape({
       projection: (row) =>
         `json_build_object('zone', (select s.time_zone from catalog_site s where s.id = ${row}.site_id), 'onHand', ${row}.on_hand::text, 'usage', ${row}.average_usage::text, 'minimum', ${row}.minimum::text, 'maximum', ${row}.maximum::text, 'knowsDemand', ${knowsDemand(row)}, 'supplies', ${suppliesSql(row)})`,
     }),
-    supplies: value(suppliesShown(unit)),
+    supplies: value(suppliesShown(stockUnit)),
     plannedDemand: value(plannedDemand),
     limitHistory: many(
       () => limitChangeShape,

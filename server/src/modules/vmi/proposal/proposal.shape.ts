@@ -11,7 +11,7 @@ import {
   type Arg,
   type Row,
 } from '../../../platform/read/shape.ts';
-import { itemShape } from '../../catalog/item/item.shape.ts';
+import { itemShape, stockUnit } from '../../catalog/item/item.shape.ts';
 import { siteShape } from '../../catalog/site/site.shape.ts';
 import { organisationShape } from '../../identity/organisation/organisation.shape.ts';
 import { agreementShape } from '../agreement/agreement.shape.ts';
@@ -19,9 +19,8 @@ import { vmiLineShape } from '../line/vmi-line.shape.ts';
 import { answerPart, proposalAnswerShape } from './proposal-answer.shape.ts';
 import { proposalActions } from './proposal.state.ts';
 
-const unit = (row: Row) => `(select i.unit_code from catalog_item i where i.id = ${row}.item_id)`;
 /** For what does not share it by itself. */
-const sharedUnit = (row: Row, arg: Arg) => arg.once(unit(row));
+const sharedUnit = (row: Row, arg: Arg) => arg.once(stockUnit(row));
 const pending = (row: Row) => `${row}.state in ('COMPUTED', 'OPEN', 'COUNTERED')`;
 
 /** A computed proposal is the planner's own until it is released. */
@@ -59,7 +58,7 @@ export const proposalShape = shape({
       () => siteShape,
       (row, child) => `${child}.id = ${row}.site_id`,
     ),
-    quantity: quantity('quantity', unit),
+    quantity: quantity('quantity', stockUnit),
     orderQuantity: quantity(
       (row) => `round(${row}.quantity * ${row}.denominator / ${row}.numerator, 6)`,
       'order_unit_code',
