@@ -40,9 +40,6 @@ export interface LineSetting extends LineDraft {
   readonly lineId?: string | null;
 }
 
-const ZONE_OF_ORDER =
-  'select s.time_zone from sales_order o join catalog_site s on s.id = o.site_id where o.id = $1::uuid';
-
 /** Carts and drafts, until somebody submits or confirms them. */
 export class SalesOrderDrafts {
   /** @throws NotFound and what its lines refuse */
@@ -97,12 +94,6 @@ export class SalesOrderDrafts {
   /** Which day it is where the goods leave. */
   async today(work: Work, siteId: string): Promise<string> {
     return todayIn((await work.em.findOneOrFail(Site, siteId)).timeZone, work.clock);
-  }
-
-  /** The same for an order, by its id. */
-  async todayFor(work: Work, orderId: string): Promise<string> {
-    const [site] = await work.send<{ time_zone: string }>(ZONE_OF_ORDER, [orderId]);
-    return todayIn(site?.time_zone ?? 'UTC', work.clock);
   }
 
   private async open(work: Work, draft: OrderDraft, terms: CustomerTerms): Promise<SalesOrder> {

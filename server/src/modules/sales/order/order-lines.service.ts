@@ -4,7 +4,7 @@ import { Ratio } from '../../../kernel/unit.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { NotFound } from '../../../platform/graphql/errors.ts';
 import { UnknownUnit } from '../../catalog/catalog.errors.ts';
-import type { PricingTerms } from '../price/price-offers.service.ts';
+import type { Offers, PricingTerms } from '../price/price-offers.service.ts';
 import { pricing, type PricedLine } from '../price/pricing.service.ts';
 import { NoPrice, NotForSale, QuantityNotPositive } from '../sales.errors.ts';
 import { SalesOrderLine } from './sales-order-line.entity.ts';
@@ -59,7 +59,13 @@ export class SalesOrderLines {
   }
 
   /** Prices lines of a draft again as of a day; what the staff priced by hand stays. Says whether anything changed. */
-  async priceAgain(work: Work, order: SalesOrder, lines: readonly SalesOrderLine[], on: string): Promise<boolean> {
+  async priceAgain(
+    work: Work,
+    order: SalesOrder,
+    lines: readonly SalesOrderLine[],
+    on: string,
+    offers: Offers | null = null,
+  ): Promise<boolean> {
     const listed = lines.filter(({ priceExplanation }) => priceExplanation.source !== 'MANUAL');
     const found = await pricing.find(
       work,
@@ -71,6 +77,7 @@ export class SalesOrderLines {
         quantity: line.inOrderedUnit(line.orderedQuantity),
         taxRate: line.taxRate,
       })),
+      offers,
     );
     const unpriced = listed.find((_, index) => !found[index]);
     if (unpriced) throw await this.noPriceOf(work, unpriced);

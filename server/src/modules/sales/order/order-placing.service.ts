@@ -1,13 +1,12 @@
 import type { Decimal } from '../../../kernel/decimal.ts';
 import { together } from '../../../platform/db/together.ts';
 import type { Work } from '../../../platform/db/work.ts';
-import { NothingOrdered, NotYourApproval, PricesChanged, ReasonMissing } from '../sales.errors.ts';
+import { NoExchangeRate, NothingOrdered, NotYourApproval, PricesChanged, ReasonMissing } from '../sales.errors.ts';
 import { linesChanged, orderApprovalAsked, orderChanged, orderSubmitted } from '../sales.events.ts';
 import { buyerLimits } from '../terms/buyer-limits.service.ts';
-import { exchangeRates } from '../terms/exchange-rates.service.ts';
 import { heldOrder, holdOrders, linesOfOrder, lockSalesOrder } from './order-lock.service.ts';
-import { salesOrderDrafts } from './order-drafts.service.ts';
 import { salesOrderLines } from './order-lines.service.ts';
+import { placingFacts, type PlacingFacts } from './placing-facts.service.ts';
 import type { SalesOrderLine } from './sales-order-line.entity.ts';
 import type { SalesOrder } from './sales-order.entity.ts';
 
@@ -18,22 +17,21 @@ export class OrderPlacing {
    * @throws StaleObject, NotInThisState when it was placed already, NothingOrdered, PricesChanged, NoExchangeRate
    */
   async submit(work: Work, orderId: string, expectedVersion: number): Promise<string> {
-    // What does not wait for each other travels together, here and below.
-    const [, order, lines, today, limit] = await together(
+    // All of it travels together.
+    const [, order, facts, limit] = await together(
       holdOrders(work, [orderId]),
       heldOrder(work, orderId, expectedVersion),
-      linesOfOrder(work, orderId),
-      salesOrderDrafts.todayFor(work, orderId),
+      placingFacts(work, orderId),
       this.limitOfActor(work),
     );
-    await this.price(work, order, lines, today);
+    await this.price(work, order, facts);
     const { personId } = work.actor;
     const isCovered = limit === null || order.totalAmount.lte(limit);
     order.go(isCovered ? 'submit' : 'ask_approval');
     order.submittedAt = work.clock.now();
     order.placedByPersonId = personId ?? order.placedByPersonId;
     order.isShared = true;
-    if (isCovered) this.tellPlaced(work, order, lines);
+    if (isCovered) this.tellPlaced(work, order, facts.lines);
     else work.record(orderApprovalAsked(order, { number: order.number }));
     return orderId;
   }
@@ -60,18 +58,17 @@ export class OrderPlacing {
   }
 
   /** What every order needs before we take it: lines, prices of today, the rate of today frozen. */
-  async ready(work: Work, order: SalesOrder): Promise<SalesOrderLine[]> {
-    const [lines, today] = await together(linesOfOrder(work, order.id), salesOrderDrafts.todayFor(work, order.id));
-    await this.price(work, order, lines, today);
-    return lines;
+  async ready(work: Work, order: SalesOrder): Promise<readonly SalesOrderLine[]> {
+    const facts = await placingFacts(work, order.id);
+    await this.price(work, order, facts);
+    return facts.lines;
   }
 
-  private async price(work: Work, order: SalesOrder, lines: readonly SalesOrderLine[], today: string): Promise<void> {
+  private async price(work: Work, order: SalesOrder, facts: PlacingFacts): Promise<void> {
+    const { lines, offers, today, rate } = facts;
     if (lines.length === 0) throw new NothingOrdered({}, ['input', 'orderId']);
-    const [isOther, rate] = await together(
-      salesOrderLines.priceAgain(work, order, lines, today),
-      exchangeRates.ofDay(work, order.currency, today),
-    );
+    const isOther = await salesOrderLines.priceAgain(work, order, lines, today, offers);
+    if (!rate) throw new NoExchangeRate({ currency: order.currency, date: today });
     if (isOther) throw new PricesChanged({}, ['input', 'orderId']);
     order.orderedOn = today;
     order.exchangeRate = rate;

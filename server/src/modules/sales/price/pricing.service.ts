@@ -4,7 +4,7 @@ import type { Work } from '../../../platform/db/work.ts';
 import { NoPrice } from '../sales.errors.ts';
 import { exchangeRates } from '../terms/exchange-rates.service.ts';
 import { choosePrice, choosePromotion, translatePrice, type ChosenPrice, type PromotionOffer } from './price.calc.ts';
-import { readOffers, type OffersOfItem, type PricingTerms } from './price-offers.service.ts';
+import { readOffers, type Offers, type OffersOfItem, type PricingTerms } from './price-offers.service.ts';
 
 export interface PricedQuestion {
   readonly itemId: string;
@@ -41,10 +41,15 @@ export interface PricedLine {
 
 /** Answers what something costs whom, and why. */
 export class Pricing {
-  /** The price of each line, null where there is none; one look at the lists for all of them. @throws NoExchangeRate */
-  async find(work: Work, terms: PricingTerms, lines: readonly PricedQuestion[]): Promise<(PricedLine | null)[]> {
+  /** The price of each line, null where there is none; one look at the lists for all of them, unless it was done. @throws NoExchangeRate */
+  async find(
+    work: Work,
+    terms: PricingTerms,
+    lines: readonly PricedQuestion[],
+    known: Offers | null = null,
+  ): Promise<(PricedLine | null)[]> {
     const itemIds = [...new Set(lines.map(({ itemId }) => itemId))];
-    const offers = await readOffers(work, terms, itemIds);
+    const offers = known ?? (await readOffers(work, terms, itemIds));
     const currencies = [...offers.values()].flatMap(({ prices }) => prices.map(({ currency }) => currency));
     const rates = await exchangeRates.between(work, currencies, terms.currency, terms.on);
     return lines.map((line) => priceOf(line, offers.get(line.itemId), terms, rates));

@@ -11,6 +11,21 @@ const RATES = `
     where r.currency = c.currency and r.valid_from <= $2::date order by r.valid_from desc limit 1) end as rate
   from unnest($1::text[]) as c(currency), identity_organisation o where o.is_company`;
 
+const OF_ORDER = `
+  select a.day::text as today, a.currency, case when a.currency = c.currency then '1' else (
+    select r.rate::text from sales_exchange_rate r
+    where r.currency = a.currency and r.valid_from <= a.day order by r.valid_from desc limit 1) end as rate
+  from identity_organisation c, (
+    select o.currency, ($2::timestamptz at time zone s.time_zone)::date as day
+    from sales_order o join catalog_site s on s.id = o.site_id where o.id = $1::uuid) a
+  where c.is_company`;
+
+/** The day it is where an order's goods leave, and what its currency is worth on it; null where nobody said. */
+export interface RateOfToday {
+  readonly today: string;
+  readonly rate: Decimal | null;
+}
+
 /** What currencies are worth in each other on a day. */
 export class ExchangeRates {
   /** What one unit of the currency is worth in the company's. @throws NoExchangeRate */
@@ -18,6 +33,12 @@ export class ExchangeRates {
     const rate = (await this.known(work, [currency], on)).get(currency);
     if (!rate) throw new NoExchangeRate({ currency, date: on });
     return rate;
+  }
+
+  /** For an order, by its id alone. */
+  async ofOrder(work: Work, orderId: string): Promise<RateOfToday> {
+    const [row] = await work.send<{ today: string; rate: string | null }>(OF_ORDER, [orderId, work.clock.now()]);
+    return { today: row?.today ?? '', rate: row?.rate ? new Decimal(row.rate) : null };
   }
 
   /** What one unit of each currency is worth in `into`; nothing is asked where all are the same. @throws NoExchangeRate */
