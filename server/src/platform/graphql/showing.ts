@@ -11,8 +11,8 @@ type Id = string | number | boolean | null | undefined | readonly string[];
 type Shown = readonly [field: string, ids: Id, plan: Plan | null];
 
 /**
- * Reads the rows that a payload shows, by their ids. Where text is wanted and the statements finish it, the commit
- * travels with them: should one fail, Postgres turns the commit into a rollback.
+ * Reads the rows that a payload shows, by their ids. Where text is wanted, the commit travels with the statements: should
+ * one fail, Postgres turns the commit into a rollback. What code fills in then asks nothing of the database.
  */
 export async function showing(
   context: Context,
@@ -23,7 +23,7 @@ export async function showing(
 ): Promise<Record<string, unknown>> {
   const asked = Object.entries(shapes).map(([field, shape]) => planned(work, info, field, shape, ids[field]));
   const reading = Promise.all(asked.map(([, id, plan]) => read(context, work, info, id, plan)));
-  const isFinished = info.wantsText === true && asked.every(([, , plan]) => !plan || plan.codeFields.length === 0);
+  const isFinished = info.wantsText === true;
   // What trails behind the act is heard first: the rows were asked for in vain where that failed.
   const trailing = work.settled();
   const [, answers] = await together(trailing, reading, isFinished ? work.commit() : Promise.resolve());

@@ -56,8 +56,7 @@ export const layoutFor = (info: ReadInfo): Layout => (info.wantsText ? textLayou
 /** The answer of a plan: a value, or JsonText where text is wanted. */
 export async function execute(runner: PlanRunner, info: ReadInfo, plan: Plan, inputs: Inputs): Promise<unknown> {
   const values = plan.slots.map((slot) => slot(inputs, info.variableValues, runner.actor));
-  const isLast = info.isAlone === true && plan.codeFields.length === 0;
-  const answer = await runner.runPlan(plan.text, values, isLast);
+  const answer = await runner.runPlan(plan.text, values, info.isAlone === true);
   return info.wantsText && typeof answer === 'string' ? new JsonText(answer, plan.codeFields) : answer;
 }
 

@@ -9,6 +9,12 @@ import { settleOrders } from './order-settling.service.ts';
  * Closes lines delivered in full within their under-tolerance when nothing is on its way or in quarantine.
  */
 export async function recount(work: Work, scheduleLineIds: readonly string[]): Promise<void> {
+  await recountNotices(work, scheduleLineIds);
+  await recountSchedules(work, scheduleLineIds);
+}
+
+/** What came of each notice line: the first half of a count, before it is known whether the notice has ended. */
+export async function recountNotices(work: Work, scheduleLineIds: readonly string[]): Promise<void> {
   await work.em.flush();
   const ids = [...new Set(scheduleLineIds)];
   if (ids.length === 0) return;
@@ -18,6 +24,13 @@ export async function recount(work: Work, scheduleLineIds: readonly string[]): P
       from purchasing_receipt_line r where r.notice_line_id = n.id), 0)
     where n.schedule_line_id = any(${ids}::uuid[])
       and exists (select from purchasing_receipt_line r where r.notice_line_id = n.id)`.execute(work.sql);
+}
+
+/** The second half. */
+export async function recountSchedules(work: Work, scheduleLineIds: readonly string[]): Promise<void> {
+  await work.em.flush();
+  const ids = [...new Set(scheduleLineIds)];
+  if (ids.length === 0) return;
   await sql`
     update purchasing_schedule_line s
     set shipped_quantity = n.shipped, in_transit_quantity = n.in_transit, accepted_quantity = r.accepted,

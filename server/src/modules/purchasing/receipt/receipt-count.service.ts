@@ -1,6 +1,7 @@
 import { Decimal } from '../../../kernel/decimal.ts';
 import { inOrder } from '../../../kernel/in-order.ts';
 import { Ratio } from '../../../kernel/unit.ts';
+import { together } from '../../../platform/db/together.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { NotFound } from '../../../platform/graphql/errors.ts';
 import { Item } from '../../catalog/item/item.entity.ts';
@@ -53,11 +54,13 @@ export async function resolveLines(
   for (const order of orders.values()) step(order, 'receive');
   const byId = new Map(schedules.map((schedule) => [schedule.id, schedule]));
   const lineIds = [...new Set(schedules.map(({ orderLineId }) => orderLineId))];
-  const orderLines = new Map(
-    (await work.em.find(PurchaseOrderLine, { id: { $in: lineIds } })).map((line) => [line.id, line]),
-  );
   const itemIds = [...given.flatMap(({ itemId }) => itemId ?? []), ...schedules.map(({ itemId }) => itemId)];
-  const items = new Map((await work.em.find(Item, { id: { $in: itemIds } })).map((item) => [item.id, item]));
+  const [ordered, kept] = await together(
+    work.em.find(PurchaseOrderLine, { id: { $in: lineIds } }),
+    work.em.find(Item, { id: { $in: itemIds } }),
+  );
+  const orderLines = new Map(ordered.map((line) => [line.id, line]));
+  const items = new Map(kept.map((item) => [item.id, item]));
   return inOrder(placed, async (place) => {
     const { line, path } = place;
     const schedule = byId.get(place.scheduleId ?? '') ?? null;

@@ -1,5 +1,5 @@
 import type { Decimal } from '../../../kernel/decimal.ts';
-import { inOrder } from '../../../kernel/in-order.ts';
+import { together } from '../../../platform/db/together.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { siteLocations } from '../../catalog/site/site-locations.service.ts';
 import type { MoveInput, Place } from '../../inventory/ledger/stock-ledger.service.ts';
@@ -14,9 +14,11 @@ export interface ReceivingPlaces {
 }
 
 export async function receivingPlaces(work: Work, siteId: string): Promise<ReceivingPlaces> {
-  const [supplier = '', receiving = '', quarantine = ''] = await inOrder(
-    ['SUPPLIER', 'RECEIVING', 'QUARANTINE'] as const,
-    (kind) => siteLocations.find(work, siteId, kind),
+  // All three travel together.
+  const [supplier, receiving, quarantine] = await together(
+    siteLocations.find(work, siteId, 'SUPPLIER'),
+    siteLocations.find(work, siteId, 'RECEIVING'),
+    siteLocations.find(work, siteId, 'QUARANTINE'),
   );
   return { supplier, receiving, quarantine };
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { todayIn } from '../../../kernel/calendar-date.ts';
+import { together } from '../../../platform/db/together.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { NotFound } from '../../../platform/graphql/errors.ts';
 import { Location } from '../../catalog/site/location.entity.ts';
@@ -9,7 +10,7 @@ import { stockLedger } from '../../inventory/ledger/stock-ledger.service.ts';
 import { discrepancies } from '../discrepancy/discrepancies.service.ts';
 import { lockNotice, noticeLinesOf, stepNotice } from '../notice/notice-lock.service.ts';
 import type { ShipmentNotice } from '../notice/shipment-notice.entity.ts';
-import { recount } from '../order/schedule-count.service.ts';
+import { recountNotices, recountSchedules } from '../order/schedule-count.service.ts';
 import { NothingOrdered, SeveralSuppliers } from '../purchasing.errors.ts';
 import { receiptPosted } from '../purchasing.events.ts';
 import { checkExcess, excessOf, type Excess } from './over-receipt.service.ts';
@@ -41,6 +42,7 @@ export interface ReceiptPosting {
 interface Between {
   readonly supplierId: string;
   readonly site: Site;
+  readonly company: Organisation;
 }
 
 /** Books what arrives: stock, orders, the notice and what differs, together or not at all. */
@@ -56,15 +58,18 @@ export class Receipts {
     checkExcess(work.actor, lines, excesses, posting.acceptOver);
     const between = await this.between(work, posting, notice, lines);
     const receipt = this.opened(work, posting, between);
-    const rows = await this.write(work, receipt, lines);
+    const rows = lines.map((line, index) => receiptLineOf(receipt, line, index + 1, between.company));
+    work.em.persist([receipt, ...rows]);
     await this.book(work, receipt, rows, posting.toLocationId ?? null);
     const overs = this.compare(work, receipt, rows, lines, excesses);
-    await work.em.flush();
-    await recount(work, [
+    const counted = [
       ...lines.flatMap(({ schedule }) => schedule?.id ?? []),
       ...announced.map(({ scheduleLineId }) => scheduleLineId),
-    ]);
+    ];
+    // What is still on its way depends on whether the notice ends, and that on what came of it.
+    await recountNotices(work, counted);
     if (notice) await this.finish(work, notice, receipt, posting.isComplete, overs);
+    await recountSchedules(work, counted);
     work.record(
       receiptPosted(receipt, {
         number: receipt.number,
@@ -89,11 +94,14 @@ export class Receipts {
       ordered[0] ?? { supplierId: posting.supplierId ?? '', siteId: posting.siteId ?? '' };
     if (ordered.some((line) => line.supplierId !== supplierId || line.siteId !== siteId))
       throw new SeveralSuppliers({}, ['input', 'lines']);
-    const site = siteId ? await work.em.findOne(Site, siteId) : null;
+    const [site, supplier, company] = await together(
+      siteId ? work.em.findOne(Site, siteId) : Promise.resolve(null),
+      supplierId ? work.em.findOne(Organisation, { id: supplierId, isSupplier: true }) : Promise.resolve(null),
+      work.em.findOneOrFail(Organisation, { isCompany: true }),
+    );
     if (!site) throw new NotFound({}, ['input', 'siteId']);
-    const supplier = supplierId ? await work.em.findOne(Organisation, { id: supplierId, isSupplier: true }) : null;
     if (!supplier) throw new NotFound({}, ['input', 'supplierId']);
-    return { supplierId, site };
+    return { supplierId, site, company };
   }
 
   private opened(work: Work, posting: ReceiptPosting, { supplierId, site }: Between): Receipt {
@@ -107,13 +115,6 @@ export class Receipts {
       receivedByPersonId: work.actor.personId,
       note: posting.note ?? '',
     });
-  }
-
-  private async write(work: Work, receipt: Receipt, lines: readonly ResolvedLine[]): Promise<ReceiptLine[]> {
-    const company = await work.em.findOneOrFail(Organisation, { isCompany: true });
-    const rows = lines.map((line, index) => receiptLineOf(receipt, line, index + 1, company));
-    work.em.persist([receipt, ...rows]);
-    return rows;
   }
 
   private async book(
@@ -176,10 +177,6 @@ export class Receipts {
       select 1 from purchasing_discrepancy d join purchasing_receipt r on r.id = d.receipt_id
       where r.notice_id = ${notice.id} limit 1`.execute(work.sql);
     stepNotice(notice, rows.length > 0 ? 'differ' : 'finish');
-    await recount(
-      work,
-      lines.map(({ scheduleLineId }) => scheduleLineId),
-    );
   }
 }
 
