@@ -60,7 +60,8 @@ export interface LinesChangedPayload {
 /** Demand, promise or cover of lines changed: once per order and act, whatever the reason. */
 export const LINES_CHANGED = 'sales.line.changed';
 
-interface ChangedLine {
+/** A line as the event tells of it. */
+export interface ChangedLine {
   readonly id: string;
   readonly itemId: string;
   readonly siteId: string;

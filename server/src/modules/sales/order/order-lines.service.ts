@@ -5,7 +5,7 @@ import type { Work } from '../../../platform/db/work.ts';
 import { NotFound } from '../../../platform/graphql/errors.ts';
 import { UnknownUnit } from '../../catalog/catalog.errors.ts';
 import type { Offers, PricingTerms } from '../price/price-offers.service.ts';
-import { pricing, type PricedLine } from '../price/pricing.service.ts';
+import { pricing, type PricedLine, type PricedQuestion } from '../price/pricing.service.ts';
 import { NoPrice, NotForSale, QuantityNotPositive } from '../sales.errors.ts';
 import { SalesOrderLine } from './sales-order-line.entity.ts';
 import type { SalesOrder } from './sales-order.entity.ts';
@@ -22,6 +22,14 @@ export interface LineDraft {
   /** Only the staff sets prices by hand, per unit. */
   readonly unitPrice?: Decimal | null;
   readonly discount?: Decimal | null;
+}
+
+/** A line that has a price, in its ordered unit. */
+export interface PricedLineOfOrder extends PricedQuestion {
+  readonly unitPrice: Decimal;
+  readonly discount: Decimal;
+  /** Whether the staff set the price by hand. */
+  readonly isManual: boolean;
 }
 
 interface Sellable {
@@ -58,31 +66,36 @@ export class SalesOrderLines {
     return lines;
   }
 
-  /** Prices lines of a draft again as of a day; what the staff priced by hand stays. Says whether anything changed. */
-  async priceAgain(
+  /** Prices lines of a draft again as of a day; what the staff priced by hand stays. */
+  async priceAgain(work: Work, order: SalesOrder, lines: readonly SalesOrderLine[], on: string): Promise<void> {
+    const listed = lines.filter(({ priceExplanation }) => priceExplanation.source !== 'MANUAL');
+    const found = await this.pricesOf(work, order, listed.map(askedOf), on);
+    listed.forEach((line, index) => takePrice(line, found[index]));
+  }
+
+  /** Whether the lines of an order cost on that day what they say. @throws NoPrice for one that has none any more */
+  async costAsSaid(
     work: Work,
     order: SalesOrder,
-    lines: readonly SalesOrderLine[],
+    lines: readonly PricedLineOfOrder[],
+    { today, offers }: { readonly today: string; readonly offers: Offers },
+  ): Promise<boolean> {
+    const listed = lines.filter(({ isManual }) => !isManual);
+    const found = await this.pricesOf(work, order, listed, today, offers);
+    return listed.every((line, index) => costsTheSame(line, found[index]));
+  }
+
+  private async pricesOf(
+    work: Work,
+    order: SalesOrder,
+    lines: readonly PricedQuestion[],
     on: string,
     offers: Offers | null = null,
-  ): Promise<boolean> {
-    const listed = lines.filter(({ priceExplanation }) => priceExplanation.source !== 'MANUAL');
-    const found = await pricing.find(
-      work,
-      termsOf(order, on),
-      listed.map((line) => ({
-        itemId: line.itemId,
-        unitCode: line.unitCode,
-        ratio: line.ratio,
-        quantity: line.inOrderedUnit(line.orderedQuantity),
-        taxRate: line.taxRate,
-      })),
-      offers,
-    );
-    const unpriced = listed.find((_, index) => !found[index]);
+  ): Promise<(PricedLine | null)[]> {
+    const found = await pricing.find(work, termsOf(order, on), lines, offers);
+    const unpriced = lines.find((_, index) => !found[index]);
     if (unpriced) throw await this.noPriceOf(work, unpriced);
-    const changed = listed.filter((line, index) => takePrice(line, found[index]));
-    return changed.length > 0;
+    return found;
   }
 
   private async understand(work: Work, drafts: readonly LineDraft[], field: string): Promise<Understood[]> {
@@ -134,7 +147,7 @@ export class SalesOrderLines {
     return lines.map((line) => prices.get(line) ?? manualPrice(work, order, line.draft));
   }
 
-  private async noPriceOf(work: Work, { itemId, unitCode }: SalesOrderLine): Promise<NoPrice> {
+  private async noPriceOf(work: Work, { itemId, unitCode }: PricedQuestion): Promise<NoPrice> {
     const { rows } = await sql<{ sku: string }>`select sku from catalog_item where id = ${itemId}`.execute(work.sql);
     return new NoPrice({ item: rows[0]?.sku ?? '', unit: unitCode }, ['input', 'orderId']);
   }
@@ -156,16 +169,21 @@ function manualPrice(work: Work, order: SalesOrder, { unitPrice, discount }: Lin
   };
 }
 
-function takePrice(line: SalesOrderLine, price: PricedLine | null | undefined): boolean {
-  if (!price) return false;
-  const isOther = !line.unitPrice.eq(price.unitPrice) || !line.discount.eq(price.discount);
-  if (isOther)
-    Object.assign(line, {
-      unitPrice: price.unitPrice,
-      discount: price.discount,
-      priceExplanation: price.explanation,
-    });
-  return isOther;
+const askedOf = (line: SalesOrderLine): PricedQuestion => ({
+  itemId: line.itemId,
+  unitCode: line.unitCode,
+  ratio: line.ratio,
+  quantity: line.inOrderedUnit(line.orderedQuantity),
+  taxRate: line.taxRate,
+});
+
+const costsTheSame = (line: Pick<PricedLine, 'unitPrice' | 'discount'>, price: PricedLine | null | undefined) =>
+  price === null || price === undefined || (line.unitPrice.eq(price.unitPrice) && line.discount.eq(price.discount));
+
+function takePrice(line: SalesOrderLine, price: PricedLine | null | undefined): void {
+  if (!price || costsTheSame(line, price)) return;
+  const { unitPrice, discount, explanation } = price;
+  Object.assign(line, { unitPrice, discount, priceExplanation: explanation });
 }
 
 function lineOf(

@@ -2,12 +2,11 @@ import type { Decimal } from '../../../kernel/decimal.ts';
 import { together } from '../../../platform/db/together.ts';
 import type { Work } from '../../../platform/db/work.ts';
 import { NoExchangeRate, NothingOrdered, NotYourApproval, PricesChanged, ReasonMissing } from '../sales.errors.ts';
-import { linesChanged, orderApprovalAsked, orderChanged, orderSubmitted } from '../sales.events.ts';
+import { linesChanged, type ChangedLine, orderApprovalAsked, orderChanged, orderSubmitted } from '../sales.events.ts';
 import { buyerLimits } from '../terms/buyer-limits.service.ts';
 import { heldOrder, holdOrders, linesOfOrder, lockSalesOrder } from './order-lock.service.ts';
 import { salesOrderLines } from './order-lines.service.ts';
-import { placingFacts, type PlacingFacts } from './placing-facts.service.ts';
-import type { SalesOrderLine } from './sales-order-line.entity.ts';
+import { placingFacts, type PlacedLine, type PlacingFacts } from './placing-facts.service.ts';
 import type { SalesOrder } from './sales-order.entity.ts';
 
 /** From a draft to an order that we have to answer: once, whoever presses the button how often. */
@@ -58,18 +57,18 @@ export class OrderPlacing {
   }
 
   /** What every order needs before we take it: lines, prices of today, the rate of today frozen. */
-  async ready(work: Work, order: SalesOrder): Promise<readonly SalesOrderLine[]> {
+  async ready(work: Work, order: SalesOrder): Promise<readonly PlacedLine[]> {
     const facts = await placingFacts(work, order.id);
     await this.price(work, order, facts);
     return facts.lines;
   }
 
   private async price(work: Work, order: SalesOrder, facts: PlacingFacts): Promise<void> {
-    const { lines, offers, today, rate } = facts;
+    const { lines, today, rate } = facts;
     if (lines.length === 0) throw new NothingOrdered({}, ['input', 'orderId']);
-    const isOther = await salesOrderLines.priceAgain(work, order, lines, today, offers);
+    const isAsSaid = await salesOrderLines.costAsSaid(work, order, lines, facts);
     if (!rate) throw new NoExchangeRate({ currency: order.currency, date: today });
-    if (isOther) throw new PricesChanged({}, ['input', 'orderId']);
+    if (!isAsSaid) throw new PricesChanged({}, ['input', 'orderId']);
     order.orderedOn = today;
     order.exchangeRate = rate;
     order.closeReason = '';
@@ -92,7 +91,7 @@ export class OrderPlacing {
       throw new NotYourApproval({}, ['input', 'orderId']);
   }
 
-  private tellPlaced(work: Work, order: SalesOrder, lines: readonly SalesOrderLine[]): void {
+  private tellPlaced(work: Work, order: SalesOrder, lines: readonly ChangedLine[]): void {
     work.record(orderSubmitted(order, { number: order.number }));
     work.record(linesChanged(order, lines));
   }
