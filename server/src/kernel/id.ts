@@ -14,11 +14,13 @@ export function newId(): string {
  */
 export function newIds(count: number): Uint8Array {
   const bytes = new Uint8Array(count * 16);
-  const first = v7(undefined, new Uint8Array(16));
+  const first = new DataView(v7(undefined, new Uint8Array(16)).buffer);
   const view = new DataView(bytes.buffer);
-  const start = new DataView(first.buffer).getUint32(12);
+  const start = first.getUint32(12);
+  const [high, middle] = [first.getBigUint64(0), first.getUint32(8)];
   for (let row = 0; row < count; row += 1) {
-    bytes.set(first, row * 16);
+    view.setBigUint64(row * 16, high);
+    view.setUint32(row * 16 + 8, middle);
     view.setUint32(row * 16 + 12, start + row);
   }
   return bytes;

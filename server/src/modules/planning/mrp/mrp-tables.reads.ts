@@ -78,22 +78,23 @@ const dayNumber = (day: string) =>
 /** Of an item with several bills each is told, by a line without a child, even where nothing in it is in the scope. */
 export function linesOf(scope: RawBuilder<unknown>, join: ScopeJoin): RawBuilder<unknown> {
   const bill = sql`planning_bill b where b.item_id = s.item_id and (b.site_id is null or b.site_id = s.site_id)`;
-  const bills = sql`(
+  const bills = sql`
     select s.place, s.site_id, b.id, b.base_quantity, b.valid_from, b.valid_to, count(*) over (partition by s.place) as bills,
       rank() over (partition by s.place order by b.site_id is null, b.alternate, b.created_at desc, b.id) as rank
-    from ${scope} s cross join lateral (select * from ${bill} ${eachFor(join)}) b) b`;
+    from ${scope} s cross join lateral (select * from ${bill} ${eachFor(join)}) b`;
   const validity = sql`${dayNumber('b.valid_from')} as "billFrom", ${dayNumber('b.valid_to')} as "billUntil"`;
   return sql`
+    with bills as materialized (${bills})
     select b.place as parent, c.place as child, b.rank, ${validity},
       ${dayNumber('k.valid_from')} as "from", ${dayNumber('k.valid_to')} as "until",
       k.is_phantom::int as "isPhantom", (i.unit_code = 'EA')::int as "isCounted",
       k.quantity / b.base_quantity as per, k.scrap
-    from ${bills}
+    from bills b
     cross join lateral (select * from planning_bill_component k where k.bill_id = b.id ${eachFor(join)}) k
     join ${scope} c on c.item_id = k.item_id and c.site_id = b.site_id
     cross join lateral (select i.unit_code from catalog_item i where i.id = k.item_id ${eachFor(join)}) i
     union all
-    select b.place, -1, b.rank, ${validity}, 0, 0, 0, 0, 1, 0 from ${bills} where b.bills > 1`;
+    select b.place, -1, b.rank, ${validity}, 0, 0, 0, 0, 1, 0 from bills b where b.bills > 1`;
 }
 
 /** The number of a demand class; 0 is that of none. Of two classes with one number, the orders of each take from both. */

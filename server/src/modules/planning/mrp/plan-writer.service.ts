@@ -21,8 +21,8 @@ class PlanWriter {
     const now = work.clock.now();
     const all: (readonly [readonly Parameters[], (some: Parameters) => RawBuilder<unknown>])[] = [
       [writes.deletedOrders, deleteOrders],
-      [writes.updatedOrders, (some) => updateOrders(some, runId)],
-      [writes.insertedOrders, (some) => insertOrders(some, runId, scenarioId)],
+      [writes.updatedOrders, updateOrders],
+      [writes.insertedOrders, (some) => insertOrders(some, scenarioId)],
       [writes.endedMessages, (some) => endMessages(some, now)],
       [writes.updatedMessages, (some) => updateMessages(some, runId)],
       [writes.insertedMessages, (some) => insertMessages(some, runId, scenarioId, now)],
@@ -32,18 +32,18 @@ class PlanWriter {
   }
 }
 
-const insertOrders = (some: Parameters, runId: string, scenarioId: string | null) => sql`
-  insert into planning_planned_order (id, scenario_id, item_id, site_id, kind, quantity, release_on, due_on, supplier_id, run_id)
+const insertOrders = (some: Parameters, scenarioId: string | null) => sql`
+  insert into planning_planned_order (id, scenario_id, item_id, site_id, kind, quantity, release_on, due_on, supplier_id)
   select id, ${scenarioId}::uuid, item_id, site_id, case made when 1 then 'MAKE' else 'BUY' end, quantity::numeric * ${MILLIONTH},
-    release_on, due_on, nullif(supplier_id, ${NOBODY}), ${runId}::uuid
+    release_on, due_on, nullif(supplier_id, ${NOBODY})
   from unnest(${given(some, 'id')}::uuid[], ${given(some, 'item')}::uuid[], ${given(some, 'site')}::uuid[], ${given(some, 'made')}::int[],
     ${given(some, 'quantity')}::int8[], ${given(some, 'release')}::date[], ${given(some, 'due')}::date[], ${given(some, 'supplier')}::uuid[])
     as n(id, item_id, site_id, made, quantity, release_on, due_on, supplier_id)`;
 
-const updateOrders = (some: Parameters, runId: string) => sql`
+const updateOrders = (some: Parameters) => sql`
   update planning_planned_order o
   set kind = case n.made when 1 then 'MAKE' else 'BUY' end, quantity = n.quantity::numeric * ${MILLIONTH}, release_on = n.release_on,
-    due_on = n.due_on, supplier_id = nullif(n.supplier_id, ${NOBODY}), run_id = ${runId}::uuid, version = o.version + 1
+    due_on = n.due_on, supplier_id = nullif(n.supplier_id, ${NOBODY}), version = o.version + 1
   from unnest(${given(some, 'id')}::uuid[], ${given(some, 'made')}::int[], ${given(some, 'quantity')}::int8[], ${given(some, 'release')}::date[],
     ${given(some, 'due')}::date[], ${given(some, 'supplier')}::uuid[]) as n(id, made, quantity, release_on, due_on, supplier_id)
   where o.id = n.id and o.state = 'OPEN' and not o.is_firm`;

@@ -1,6 +1,6 @@
 import { newIds } from '../../../kernel/id.ts';
 import type { ActionMessage } from './action-messages.calc.ts';
-import { bigintArray, dateArray, intArray, uuidArray } from './binary-array.calc.ts';
+import { bigintArray, dateArray, intArray, uuidArray, uuidArrayOf } from './binary-array.calc.ts';
 import type { OrderDifference, PlannedOrders } from './order-difference.calc.ts';
 import type { Tables } from './planning-tables.calc.ts';
 
@@ -34,19 +34,13 @@ function pieces<T>(rows: readonly T[], write: (rows: readonly T[]) => Parameters
   return all;
 }
 
-function keys(bytes: Uint8Array, rows: readonly number[]): Uint8Array {
-  const taken = new Uint8Array(rows.length * 16);
-  rows.forEach((row, place) => taken.set(bytes.subarray(row * 16, row * 16 + 16), place * 16));
-  return uuidArray(taken);
-}
-
 const orderValues = (orders: PlannedOrders, rows: readonly number[]): Parameters => ({
-  id: keys(orders.id, rows),
+  id: uuidArrayOf(orders.id, rows),
   made: intArray(rows.map((row) => orders.isMade[row]!)),
   quantity: bigintArray(rows.map((row) => orders.quantity[row]!)),
   release: dateArray(rows.map((row) => orders.releaseDay[row]!)),
   due: dateArray(rows.map((row) => orders.dueDay[row]!)),
-  supplier: keys(orders.supplier, rows),
+  supplier: uuidArrayOf(orders.supplier, rows),
 });
 
 export function orderWrites(
@@ -58,11 +52,11 @@ export function orderWrites(
   return {
     insertedOrders: pieces(inserted, (rows) => ({
       ...orderValues(orders, rows),
-      item: keys(scope.item, placesOf(rows)),
-      site: keys(scope.site, placesOf(rows)),
+      item: uuidArrayOf(scope.item, placesOf(rows)),
+      site: uuidArrayOf(scope.site, placesOf(rows)),
     })),
     updatedOrders: pieces(updated, (rows) => orderValues(orders, rows)),
-    deletedOrders: pieces(deleted, (rows) => ({ id: keys(stored.id, rows) })),
+    deletedOrders: pieces(deleted, (rows) => ({ id: uuidArrayOf(stored.id, rows) })),
   };
 }
 
@@ -90,13 +84,13 @@ export function messageWrites(
   return {
     insertedMessages: pieces(inserted, (some) => newMessages(some, scope)),
     updatedMessages: pieces(updated, (some) => ({
-      id: keys(
+      id: uuidArrayOf(
         stored.id,
         some.map(({ row }) => row),
       ),
       ...figures(some.map(({ message }) => message)),
     })),
-    endedMessages: pieces([...known.values()], (rows) => ({ id: keys(stored.id, rows) })),
+    endedMessages: pieces([...known.values()], (rows) => ({ id: uuidArrayOf(stored.id, rows) })),
   };
 }
 
@@ -125,8 +119,8 @@ function newMessages(messages: readonly ActionMessage[], scope: ScopeKeys): Para
   messages.forEach(({ subject }, row) => subjects.set(subject, row * 16));
   return {
     id: uuidArray(newIds(messages.length)),
-    item: keys(scope.item, places),
-    site: keys(scope.site, places),
+    item: uuidArrayOf(scope.item, places),
+    site: uuidArrayOf(scope.site, places),
     kind: intArray(messages.map(({ kind }) => kind)),
     subjectKind: intArray(messages.map(({ subjectKind }) => subjectKind)),
     subject: uuidArray(subjects),
@@ -141,5 +135,8 @@ export function levelWrites(
 ): readonly Parameters[] {
   const rows: number[] = [];
   for (let row = 0; row < count; row += 1) if (level[place[row]!] !== stored[row]) rows.push(row);
-  return pieces(rows, (some) => ({ id: keys(id, some), level: intArray(some.map((row) => level[place[row]!]!)) }));
+  return pieces(rows, (some) => ({
+    id: uuidArrayOf(id, some),
+    level: intArray(some.map((row) => level[place[row]!]!)),
+  }));
 }

@@ -3,8 +3,8 @@ import type { Work } from '../../../platform/db/work.ts';
 
 /**
  * Runs statements over whole tables. Keys that travel with a statement look few to the database, which would then visit
- * a hundred thousand items one by one: it is told to join by hashing, in memory enough for that, and to plan for these
- * keys: a plan that is kept takes a hundred thousand of them for ten.
+ * a hundred thousand items one by one: it is told to join and to group by hashing, in memory enough for that, and to
+ * plan for these keys: a plan that is kept takes a hundred thousand of them for ten.
  */
 export async function overWholeTables<T>(work: Work, run: () => Promise<T>): Promise<T> {
   const { rows } = await sql<{ memory: string; loops: string; merges: string; compiler: string; plans: string }>`
@@ -26,7 +26,7 @@ async function tell(
   plans: string,
 ): Promise<void> {
   await sql`select set_config('work_mem', ${memory}, true), set_config('enable_nestloop', ${loops}, true),
-    set_config('enable_mergejoin', ${merges}, true), set_config('jit', ${compiler}, true), set_config('plan_cache_mode', ${plans}, true)`.execute(
+    set_config('enable_mergejoin', ${merges}, true), set_config('enable_sort', ${merges}, true), set_config('jit', ${compiler}, true), set_config('plan_cache_mode', ${plans}, true)`.execute(
     work.sql,
   );
 }

@@ -29,10 +29,6 @@ export class PlannedOrder {
   dueOn!: string;
   @Property({ type: 'uuid', nullable: true })
   supplierId: string | null = null;
-  @Property({ type: 'uuid', nullable: true })
-  billId: string | null = null;
-  @Property({ type: 'uuid', nullable: true })
-  runId: string | null = null;
   @Property({ type: 'text' })
   note: string = '';
   /** What it became: PurchaseOrder, VmiProposal or WorkOrder. */
