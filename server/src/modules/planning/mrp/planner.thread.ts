@@ -2,8 +2,8 @@ import { parentPort } from 'node:worker_threads';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { runPlanner, type PlannerResult, type PlannerTask } from './planner.calc.ts';
 
-/** The planner in a thread of its own: one task, one answer, and what was refused as plain data. */
-parentPort?.once('message', (task: PlannerTask) => {
+/** The planner in a thread of its own: an answer to each task, and what was refused as plain data. */
+parentPort?.on('message', (task: PlannerTask) => {
   try {
     const result = runPlanner(task);
     parentPort?.postMessage({ result }, writtenBy(result));

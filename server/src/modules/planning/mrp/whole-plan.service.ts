@@ -33,13 +33,14 @@ export async function planWhole(
   const changes = scenarioId ? await changesOf(work, scope, scenarioId) : [];
   const loading = { scope, planned: scope.count, join: inWhole, scenarioId, horizon, siteIds };
   const tables = await overWholeTables(work, () => loadTables(work, loading, step));
-  const result = await planApart({
+  const task = {
     tables,
     scope,
     settings: { ...settings, planned: scope.count },
     changes,
     isWhole: scenarioId === null,
-  }).catch((error: unknown) => named(work, scope, error));
+  };
+  const result = await planApart(({ plan }) => plan(task)).catch((error: unknown) => named(work, scope, error));
   await step();
   await planWriter.write(work, result, runId, scenarioId);
   await step();
