@@ -102,6 +102,22 @@ it('goes the direct way behind fragments, too', async () => {
   expect(answer).toMatchObject({ data: { stockTransfer: { move: { reason: 'TRANSFER' }, userErrors: [] } } });
 });
 
+it('asks nothing about what it wrote when only its id is wanted', async () => {
+  const bare = document.replace('id reason quantity { value unit } isReversed', 'key: id');
+  const itemId = await stocked();
+  const run = () => direct(app, keeper, bare, { input: inputOf(itemId, '1') });
+  let answer: unknown;
+  const statements = await app.statements(async () => void (answer = await run()));
+  expect(statements.length).toBeLessThanOrEqual(5);
+  const [move] = await app.owner.query<{ id: string }>(
+    `select id from inventory_stock_move where item_id = $1 and reason = 'TRANSFER'`,
+    [itemId],
+  );
+  expect(answer).toMatchObject({
+    data: { stockTransfer: { move: { __typename: 'StockMove', key: toGlobalId('smv', move?.id ?? '') } } },
+  });
+});
+
 it('is left to the executor when its payload is asked under other names', async () => {
   const aliased = document.replace('move {', 'one: move {');
   expect(await direct(app, keeper, aliased, { input: inputOf(await stocked(), '1') })).toBeNull();

@@ -4,11 +4,12 @@ import type { Work } from '../db/work.ts';
 import { execute, JsonText, planMany, planOne, type Plan, type ReadInfo } from '../read/reader.ts';
 import { setsBelow, setsOf } from '../read/selection.ts';
 import type { Shape } from '../read/shape.ts';
+import { bareRow } from './bare-row.ts';
 import { filled } from './code-fields.ts';
 import type { Context } from './context.ts';
 
 type Id = string | number | boolean | null | undefined | readonly string[];
-type Shown = readonly [field: string, ids: Id, plan: Plan | null];
+type Shown = readonly [field: string, ids: Id, plan: Plan | JsonText | null];
 
 /**
  * Reads the rows that a payload shows, by their ids. Where text is wanted, the commit travels with the statements: should
@@ -33,11 +34,19 @@ export async function showing(
 function planned(work: Work, info: ReadInfo, field: string, shape: Shape, id: Id): Shown {
   const sets: readonly SelectionSetNode[] = setsBelow(setsOf(info), [field], info);
   if (sets.length === 0 || id === null || id === undefined) return [field, id, null];
+  const isPlain = info.wantsText && typeof id === 'string' && isOpen(shape, work);
+  const bare = isPlain ? bareRow(shape, id, sets, info) : null;
+  if (bare) return [field, id, new JsonText(bare, [])];
   return [field, id, Array.isArray(id) ? planMany(work, info, shape, sets) : planOne(work, info, shape, sets)];
 }
 
-async function read(context: Context, work: Work, info: ReadInfo, id: Id, plan: Plan | null): Promise<unknown> {
+async function read(context: Context, work: Work, info: ReadInfo, id: Id, plan: Shown[2]): Promise<unknown> {
   if (!plan) return Array.isArray(id) ? [] : null;
+  if (plan instanceof JsonText) return plan;
   const answer = await execute(work, info, plan, Array.isArray(id) ? { ids: id } : { id: String(id) });
   return answer instanceof JsonText ? new JsonText(await filled(answer, context, info), []) : answer;
 }
+
+/** Whether whoever acts sees every row of a shape. */
+const isOpen = ({ visible }: Shape, { actor }: Work): boolean =>
+  (visible as Readonly<Record<string, unknown>>)[actor.audience] === 'all';
