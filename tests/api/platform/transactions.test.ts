@@ -184,6 +184,16 @@ describe('a transaction', () => {
     expect(await app.owner.query(`select from platform_audit_entry where act = 'thingRefuse'`)).toEqual([]);
   });
 
+  it('tells what an update was refused for that nobody waited for', async () => {
+    const renamed = app.database.transact(suppliers[0] ?? buyer, async (work) => {
+      const own = await work.em.findOneOrFail(Organisation, work.actor.organisationId ?? '');
+      own.name = null as unknown as string;
+      await work.em.flush();
+      await organisationsSeen(work);
+    });
+    await expect(renamed).rejects.toThrow(/violates|permission/);
+  });
+
   it('does not call it done when a statement failed that nobody minded', async () => {
     const careless = app.database.transact(buyer, async (work) => {
       await work.send('select 1 / $1::int', [0]).catch(() => undefined);
