@@ -113,9 +113,9 @@ create table planning_planned_order (
   document_id uuid,
   version integer not null default 1,
   constraint planning_planned_order_kind_check check (kind in ('BUY', 'MAKE', 'VMI')),
+  constraint planning_planned_order_state_check check (state in ('OPEN', 'CONVERTED')),
   constraint planning_planned_order_check check (quantity > 0 and release_on <= due_on),
-  -- Nothing but OPEN and CONVERTED.
-  constraint planning_planned_order_state_check check (case state when 'OPEN' then document_id is null else state = 'CONVERTED' and document_id is not null end)
+  constraint planning_planned_order_converted_check check ((state = 'CONVERTED') = (document_id is not null))
 );
 -- The orders of an item share one entry: a tenth of what it would be with their days.
 create index planning_planned_order_item on planning_planned_order (item_id, site_id);
