@@ -1,6 +1,7 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -41,6 +42,9 @@ async function freePort(): Promise<number> {
   return promise;
 }
 
+/** A sixteenth of the machine's memory, within reason. Postgres takes of it what it comes to touch. */
+const buffersMb = Math.floor(Math.min(1024, Math.max(128, totalmem() / 2 ** 20 / 16)));
+
 function settings({ durable }: Server, port: number): string[] {
   const common = [
     `port=${port}`,
@@ -51,11 +55,10 @@ function settings({ durable }: Server, port: number): string[] {
     'timezone=UTC',
     'log_timezone=UTC',
     'shared_preload_libraries=',
-    'max_wal_size=512MB',
   ];
   const kind = durable
-    ? ['shared_buffers=256MB']
-    : ['shared_buffers=128MB', 'fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+    ? [`shared_buffers=${buffersMb}MB`, 'max_wal_size=1GB']
+    : ['shared_buffers=128MB', 'max_wal_size=512MB', 'fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
   return [...common, ...kind].flatMap((setting) => ['-c', setting]);
 }
 
